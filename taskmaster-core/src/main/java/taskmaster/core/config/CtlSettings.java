@@ -1,0 +1,27 @@
+package taskmaster.core.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import taskmaster.core.model.Secret;
+
+/**
+ * What the shell takes from a configuration file.
+ *
+ * @param file where it comes from; empty: there was none
+ * @param serverUrl {@code unix:///path}, {@code host:port} or a {@code service:jmx:} URL; empty: nothing says where the daemon is
+ * @param prompt without the {@code > } behind it
+ */
+public record CtlSettings(
+        Optional<Path> file,
+        Optional<String> serverUrl,
+        Optional<String> username,
+        Optional<Secret> password,
+        String prompt,
+        Optional<Path> historyFile) {
+
+    /** Without any file. */
+    public static CtlSettings none() {
+        return new CtlSettings(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "taskmaster", Optional.empty());
+    }
+}

@@ -1,0 +1,169 @@
+package taskmaster.core.config;
+
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+
+/**
+ * The text of a file as the INI parser gets it: comments gone, continued values joined, one section header or one
+ * {@code key=value} per line and never more than one line per read. So the line last handed out is the one being parsed, and
+ * {@link #position} tells where it was written.
+ *
+ * <p>A line indented deeper than the key above it continues its value, as in supervisord (the rule of Python's configparser).
+ * What could stop the parser is reported and left out here.
+ */
+final class LogicalLines extends Reader {
+
+    /** Stands for a newline inside a value; a noncharacter, refused in files. */
+    static final char JOINT = '\uffff';
+
+    /** Stands for a blank at the edge of a section name, which the parser would strip; a noncharacter, refused in files. */
+    static final char EDGE = '\ufffe';
+
+    private final PhysicalLines lines;
+    private final Path file;
+    private final Predicate<String> wanted;
+    private final Problems problems;
+    private boolean held;
+    private boolean inSection;
+    private String section = "";
+    private SourcePos position;
+    private boolean cut;
+    private String pending = "";
+    private int handedOut;
+
+    /** @param wanted which sections are of interest; others are skipped without being looked at */
+    LogicalLines(String text, Path file, Predicate<String> wanted, Problems problems) {
+        this.lines = new PhysicalLines(text);
+        this.file = file;
+        this.wanted = wanted;
+        this.problems = problems;
+        this.position = SourcePos.of(file);
+    }
+
+    /** Where the line last handed out was written. */
+    SourcePos position() {
+        return position;
+    }
+
+    /** Whether a comment was cut off from the line last handed out. */
+    boolean cut() {
+        return cut;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) {
+        if (handedOut == pending.length() && !advance()) {
+            return -1;
+        }
+        int count = Math.min(length, pending.length() - handedOut);
+        pending.getChars(handedOut, handedOut + count, buffer, offset);
+        handedOut += count;
+        return count;
+    }
+
+    @Override
+    public void close() {
+        // nothing is held open: the text is in memory
+    }
+
+    private boolean advance() {
+        while (held || lines.next()) {
+            held = false;
+            String content = lines.content();
+            if (content.isEmpty()) {
+                continue;
+            }
+            position = new SourcePos(file, lines.number(), lines.indent() + 1);
+            cut = lines.commented();
+            if (isHeader(content) ? header(content) : entry(content)) {
+                handedOut = 0;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHeader(String content) {
+        return content.charAt(0) == '[' && content.lastIndexOf(']') > 1;
+    }
+
+    private boolean header(String content) {
+        inSection = true;
+        section = content.substring(1, content.lastIndexOf(']'));
+        if (!wanted.test(section)) {
+            held = lines.nextHeader();
+            return false;
+        }
+        if (Blanks.strip(section).isEmpty()) {
+            problems.error(position, "", "", "a section without a name");
+            return false;
+        }
+        pending = "[" + withMarkedEdges(section) + "]\n";
+        return true;
+    }
+
+    private boolean entry(String first) {
+        String value = withContinuation(first);
+        char c = first.charAt(0);
+        if (!inSection) {
+            String hint = first.charAt(0) == '[' ? "a section name ends with ]" : "expected a [section] before it";
+            problems.error(position, "", "", Shown.value(first) + " stands before any section; " + hint);
+            return false;
+        }
+        if (c == '[' || c == '=' || c == ':') {
+            String expected = c == '[' ? "; a section name ends with ]" : "; expected a key before the " + c;
+            problems.error(position, section, "", "found " + Shown.value(first) + expected);
+            return false;
+        }
+        pending = value + "\n";
+        return true;
+    }
+
+    private String withContinuation(String first) {
+        int indent = lines.indent();
+        int blankLines = 0;
+        StringBuilder value = null;
+        while (lines.next()) {
+            if (lines.content().isEmpty()) {
+                blankLines += lines.commented() ? 0 : 1;
+                continue;
+            }
+            if (lines.indent() <= indent) {
+                held = true;
+                break;
+            }
+            if (value == null) {
+                value = new StringBuilder(first);
+            }
+            value.repeat(JOINT, blankLines + 1).append(lines.content());
+            blankLines = 0;
+            cut |= lines.commented();
+            warnOfHiddenHeader();
+        }
+        return value == null ? first : value.toString();
+    }
+
+    private void warnOfHiddenHeader() {
+        if (inSection && isHeader(lines.content())) {
+            problems.warning(
+                    new SourcePos(file, lines.number(), lines.indent() + 1),
+                    section,
+                    "",
+                    Shown.value(lines.content())
+                            + " continues the value above it, since it is indented deeper; a section"
+                            + " starts at the beginning of a line");
+        }
+    }
+
+    private static String withMarkedEdges(String name) {
+        StringBuilder marked = new StringBuilder(name);
+        for (int i = 0; Blanks.isBlank(name.charAt(i)); i++) {
+            marked.setCharAt(i, EDGE);
+        }
+        for (int i = name.length() - 1; Blanks.isBlank(name.charAt(i)); i--) {
+            marked.setCharAt(i, EDGE);
+        }
+        return marked.toString();
+    }
+}

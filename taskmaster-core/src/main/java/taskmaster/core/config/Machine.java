@@ -1,0 +1,31 @@
+package taskmaster.core.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import taskmaster.core.model.UserSpec;
+
+/** What the meaning of a configuration takes from the machine it is read on. Called by the thread that loads; may block. */
+public interface Machine {
+
+    /** An account by its name or uid. */
+    Optional<UserSpec> user(String nameOrUid);
+
+    /** The gid of a group, by its name or gid. */
+    OptionalLong group(String nameOrGid);
+
+    /** Whether a directory is there. */
+    boolean isDirectory(Path path);
+
+    /** Whether a file may be read by others than its owner and group. */
+    boolean isReadableByOthers(Path file);
+
+    /** What {@code uname -n} prints. */
+    String hostName();
+
+    /** Where relative paths start. */
+    Path currentDirectory();
+
+    /** Where temporary files go. */
+    Path temporaryDirectory();
+}

@@ -1,0 +1,106 @@
+package taskmaster.core.config;
+
+/**
+ * Walks over the lines of a text, one at a time, with comments taken off as supervisord does: a line whose first non-blank is
+ * {@code ;} or {@code #}, and the rest of a line from a blank followed by one of the two. Quotes do not protect.
+ */
+final class PhysicalLines {
+
+    private final String text;
+    private int next;
+    private int number;
+    private int start;
+    private int end;
+    private int indent;
+    private String content = "";
+    private boolean commented;
+
+    PhysicalLines(String text) {
+        this.text = text;
+    }
+
+    /** Moves to the next line; false at the end. */
+    boolean next() {
+        if (!nextRaw()) {
+            return false;
+        }
+        int first = firstNonBlank();
+        indent = first - start;
+        if (first == end) {
+            content = "";
+            commented = false;
+        } else {
+            int comment = comment(first);
+            commented = comment < end;
+            content = Blanks.strip(text, first, comment);
+        }
+        return true;
+    }
+
+    /** Moves to the next line that may be a section header, looking at nothing else; false at the end. */
+    boolean nextHeader() {
+        while (nextRaw()) {
+            int first = firstNonBlank();
+            if (first < end && text.charAt(first) == '[') {
+                next = start;
+                number--;
+                return next();
+            }
+        }
+        return false;
+    }
+
+    /** The number of the current line, from 1. */
+    int number() {
+        return number;
+    }
+
+    /** How many characters stand before the first non-blank. */
+    int indent() {
+        return indent;
+    }
+
+    /** The line without comment and outer blanks. */
+    String content() {
+        return content;
+    }
+
+    /** Whether a comment was taken off. */
+    boolean commented() {
+        return commented;
+    }
+
+    private boolean nextRaw() {
+        int length = text.length();
+        if (next >= length) {
+            return false;
+        }
+        start = next;
+        int i = start;
+        while (i < length && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+            i++;
+        }
+        end = i;
+        next = i + 1 < length && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+        number++;
+        return true;
+    }
+
+    private int firstNonBlank() {
+        int first = start;
+        while (first < end && Blanks.isBlank(text.charAt(first))) {
+            first++;
+        }
+        return first;
+    }
+
+    private int comment(int first) {
+        for (int i = first; i < end; i++) {
+            char c = text.charAt(i);
+            if ((c == ';' || c == '#') && (i == first || Blanks.isBlank(text.charAt(i - 1)))) {
+                return i;
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,139 @@
+package taskmaster.core.config;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import taskmaster.core.model.AccountSpec;
+import taskmaster.core.model.InetServerSpec;
+import taskmaster.core.model.Owner;
+import taskmaster.core.model.UnixServerSpec;
+import taskmaster.core.model.UserSpec;
+
+/** Reads the control sockets. Without a section for one there is a private one beside the pid file. */
+final class ServerParser {
+
+    /** sun_path of sockaddr_un holds 108 bytes with the final zero (unix(7)). */
+    private static final int MAX_SOCKET_PATH = 107;
+
+    private static final int PRIVATE = 0600;
+
+    private final Places places;
+    private final Machine machine;
+    private final AccountParser accountParser;
+
+    ServerParser(Places places, Machine machine, AccountParser accountParser) {
+        this.places = places;
+        this.machine = machine;
+        this.accountParser = accountParser;
+    }
+
+    /** @param daemon for the place of the implied socket, and for what is wrong with it */
+    ServerSettings parse(List<SectionValues> unix, List<SectionValues> inet, Path pidfile, SectionValues daemon) {
+        warnOfMore(unix);
+        warnOfMore(inet);
+        UnixServerSpec unixServer = unix.isEmpty() ? implied(pidfile, daemon) : unixServer(unix.getFirst(), pidfile);
+        List<AccountSpec> accounts = new ArrayList<>(accountParser.users());
+        Optional<InetServerSpec> inetServer = inet.isEmpty() ? Optional.empty() : inetServer(inet.getFirst(), accounts);
+        return new ServerSettings(unixServer, inetServer, accounts);
+    }
+
+    private static void warnOfMore(List<SectionValues> servers) {
+        for (SectionValues more : servers.subList(Math.min(1, servers.size()), servers.size())) {
+            more.warning("not opened: there is one server of a kind, and "
+                    + servers.getFirst().section().pos() + " has it");
+        }
+    }
+
+    /** {@code /run/x.sock} beside {@code /run/x.pid}. */
+    static Path besides(Path pidfile) {
+        String name = String.valueOf(pidfile.getFileName());
+        String stem = name.endsWith(".pid") ? name.substring(0, name.length() - 4) : name;
+        return pidfile.resolveSibling(stem + ".sock");
+    }
+
+    private static UnixServerSpec implied(Path pidfile, SectionValues daemon) {
+        Path file = besides(pidfile);
+        if (isTooLong(file)) {
+            daemon.error(
+                    DaemonKeys.PIDFILE,
+                    "the control socket beside it, " + file + ", is longer than " + MAX_SOCKET_PATH
+                            + " bytes; set file= in a section [unix_jmx_server]");
+        }
+        return new UnixServerSpec(file, PRIVATE, Optional.empty());
+    }
+
+    private UnixServerSpec unixServer(SectionValues values, Path pidfile) {
+        Path file = values.required(ServerKeys.FILE).map(places::file).orElse(besides(pidfile));
+        if (isTooLong(file) && values.has(ServerKeys.FILE)) {
+            values.error(
+                    ServerKeys.FILE, file + " is longer than " + MAX_SOCKET_PATH + " bytes, the limit for a socket");
+        } else if (!places.hasDirectory(file)) {
+            values.note(ServerKeys.FILE, "no such directory: " + file.getParent());
+        }
+        accountParser.pair(values, ServerKeys.UNIX_USERNAME, ServerKeys.UNIX_PASSWORD);
+        if (values.has(ServerKeys.UNIX_USERNAME)) {
+            values.note(ServerKeys.UNIX_USERNAME, "not used: over a UNIX socket the kernel says who calls");
+        }
+        Optional<Owner> owner = values.find(ServerKeys.CHOWN).flatMap(text -> owner(values, text));
+        return new UnixServerSpec(file, values.get(ServerKeys.CHMOD), owner);
+    }
+
+    private static boolean isTooLong(Path socket) {
+        return socket.toString().getBytes(StandardCharsets.UTF_8).length > MAX_SOCKET_PATH;
+    }
+
+    private Optional<Owner> owner(SectionValues values, String text) {
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? text : text.substring(0, colon);
+        Optional<UserSpec> user = machine.user(Blanks.strip(name));
+        if (user.isEmpty()) {
+            values.lacking(ServerKeys.CHOWN, "no user " + Shown.value(name) + " on this machine");
+            return Optional.empty();
+        }
+        OptionalLong gid = OptionalLong.empty();
+        if (colon >= 0) {
+            String group = text.substring(colon + 1);
+            gid = machine.group(Blanks.strip(group));
+            if (gid.isEmpty()) {
+                values.lacking(ServerKeys.CHOWN, "no group " + Shown.value(group) + " on this machine");
+            }
+        }
+        return Optional.of(new Owner(user.get().uid(), gid));
+    }
+
+    private Optional<InetServerSpec> inetServer(SectionValues values, List<AccountSpec> accounts) {
+        Optional<Address> address = values.required(ServerKeys.PORT);
+        Optional<AccountSpec> own = accountParser.pair(values, ServerKeys.INET_USERNAME, ServerKeys.INET_PASSWORD);
+        own.ifPresent(accounts::add);
+        Optional<Path> passwordFile = values.find(ServerKeys.PASSWORD_FILE).map(places::file);
+        boolean alias = values.section().isAlias();
+        if (accounts.isEmpty() && passwordFile.isEmpty()) {
+            String reason =
+                    "nobody could log in: expected username and password, a [user:NAME] section, or password_file";
+            if (alias) {
+                values.warning("not opened, since " + reason);
+            } else {
+                values.error(reason);
+            }
+            return Optional.empty();
+        }
+        return address.map(at -> new InetServerSpec(host(values, at, alias), at.port(), passwordFile));
+    }
+
+    private static String host(SectionValues values, Address address, boolean alias) {
+        boolean implied = address.host().isEmpty() && !alias;
+        if (implied || address.isLoopback()) {
+            return implied ? "127.0.0.1" : address.host();
+        }
+        String reason = "reachable from other machines, which needs TLS, not done by this version";
+        if (alias) {
+            values.warning(ServerKeys.PORT, reason + "; it listens on 127.0.0.1 only");
+        } else {
+            values.error(ServerKeys.PORT, reason + "; expected 127.0.0.1:" + address.port());
+        }
+        return "127.0.0.1";
+    }
+}

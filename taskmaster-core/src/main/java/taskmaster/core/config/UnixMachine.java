@@ -1,0 +1,77 @@
+package taskmaster.core.config;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import taskmaster.core.model.UserSpec;
+
+/** The machine this runs on. Accounts are looked up once for each load: make a new one for the next. */
+public final class UnixMachine implements Machine {
+
+    private final Map<String, String> environment;
+    private final AccountFiles accounts;
+
+    /** @param environment of this process */
+    public UnixMachine(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+        this.accounts = new AccountFiles(Path.of("/etc/passwd"), Path.of("/etc/group"), new Getent());
+    }
+
+    @Override
+    public Optional<UserSpec> user(String nameOrUid) {
+        return accounts.user(nameOrUid);
+    }
+
+    @Override
+    public OptionalLong group(String nameOrGid) {
+        return accounts.group(nameOrGid);
+    }
+
+    @Override
+    public boolean isDirectory(Path path) {
+        return Files.isDirectory(path);
+    }
+
+    @Override
+    public boolean isReadableByOthers(Path file) {
+        try {
+            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+        } catch (IOException | UnsupportedOperationException ignored) {
+            return false; // only a hint hangs on it, and opening the file will tell
+        }
+    }
+
+    @Override
+    public String hostName() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException ignored) {
+            // not Linux
+        }
+        String name = environment.getOrDefault("HOSTNAME", "");
+        if (!name.isEmpty()) {
+            return name;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (IOException ignored) {
+            return "localhost";
+        }
+    }
+
+    @Override
+    public Path currentDirectory() {
+        return Path.of("").toAbsolutePath();
+    }
+
+    @Override
+    public Path temporaryDirectory() {
+        String directory = environment.getOrDefault("TMPDIR", "");
+        return directory.isEmpty() ? Path.of("/tmp") : Path.of(directory).toAbsolutePath();
+    }
+}

@@ -1,0 +1,66 @@
+package taskmaster.core.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import taskmaster.core.model.ExitStatus;
+import taskmaster.core.model.ProcessId;
+import taskmaster.core.process.ProcessState;
+
+/** Something that happened. The only way facts leave the supervisor: the log and the notifications are made from these. */
+public sealed interface Event {
+
+    /** Grows by one with every event of this daemon. */
+    long sequence();
+
+    /** When it happened, by the wall clock; for people. */
+    Instant time();
+
+    /** One line for people: what happened to whom. */
+    String text();
+
+    /**
+     * A process went from one state to another.
+     *
+     * @param pid the child this is about; 0 if there is none
+     * @param tries failed starts in a row so far
+     * @param exit how the child ended, where the change is about that
+     * @param expected whether {@code exitcodes} lists that end
+     * @param reason why, in words, for BACKOFF and FATAL
+     * @param retryIn the time to the next try, for BACKOFF
+     */
+    record StateChanged(
+            long sequence,
+            Instant time,
+            ProcessId process,
+            ProcessState from,
+            ProcessState to,
+            long pid,
+            int tries,
+            Optional<ExitStatus> exit,
+            boolean expected,
+            Optional<String> reason,
+            Duration retryIn,
+            String text)
+            implements Event {}
+
+    /** A child did not end within {@code stopwaitsecs} and was sent SIGKILL. */
+    record Killed(long sequence, Instant time, ProcessId process, long pid, String text) implements Event {}
+
+    /** A group was added or removed. */
+    record GroupChanged(long sequence, Instant time, String group, boolean added, String text) implements Event {}
+
+    /** The configuration was applied anew; the changes one per entry, empty if nothing changed. */
+    record Reloaded(long sequence, Instant time, List<String> changes, String text) implements Event {
+        public Reloaded {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** Something went wrong that an operator should know. */
+    record Warning(long sequence, Instant time, String text) implements Event {}
+
+    /** The daemon itself: started, stopping, logs reopened. */
+    record DaemonChanged(long sequence, Instant time, String text) implements Event {}
+}

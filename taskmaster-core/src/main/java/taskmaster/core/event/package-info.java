@@ -1,0 +1,3 @@
+/** Facts that already happened, and their ordered delivery to whoever listens. */
+@org.jspecify.annotations.NullMarked
+package taskmaster.core.event;

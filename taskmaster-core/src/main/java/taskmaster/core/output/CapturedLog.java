@@ -1,0 +1,31 @@
+package taskmaster.core.output;
+
+import java.nio.file.Path;
+
+/**
+ * A rotated log, for its readers. Bytes have positions that count on over rotations, so that a reader that goes on from
+ * {@link LogChunk#end} loses nothing and sees nothing twice as long as the backups reach back far enough. Any thread; file
+ * errors surface as {@link OutputException}.
+ */
+public interface CapturedLog {
+
+    /** The current file. */
+    Path path();
+
+    /** The position just after the last byte written. */
+    long end();
+
+    /** How many bytes were captured since the daemon started. */
+    long bytesCaptured();
+
+    /**
+     * Reads from a position on, over rotated files if need be.
+     *
+     * @param position where to begin; before the oldest byte kept: the oldest byte kept
+     * @param maxBytes at most so many
+     */
+    LogChunk read(long position, int maxBytes) throws OutputException;
+
+    /** Empties the current file and removes its backups; a log that was never written stays absent. */
+    void clear() throws OutputException;
+}

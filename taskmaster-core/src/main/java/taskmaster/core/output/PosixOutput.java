@@ -1,0 +1,66 @@
+package taskmaster.core.output;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import taskmaster.core.launch.ChildEnd;
+import taskmaster.core.model.OutputSpec;
+import taskmaster.core.model.ProcessId;
+import taskmaster.core.time.Ticker;
+
+/**
+ * Captures by pipes of our own that one thread, {@code output}, empties: see {@link Pump}. A stream costs two descriptors, an open
+ * file and a few hundred bytes.
+ */
+final class PosixOutput implements OutputService {
+    private final LogFiles logs;
+    private final AutoLogs autoLogs;
+    private final Pump pump;
+    private final Thread thread;
+    private final AtomicLong keys = new AtomicLong();
+
+    private PosixOutput(LogFiles logs, AutoLogs autoLogs, Pump pump) {
+        this.logs = logs;
+        this.autoLogs = autoLogs;
+        this.pump = pump;
+        this.thread = Thread.ofPlatform().daemon().name("output").unstarted(pump);
+    }
+
+    /**
+     * Starts the thread.
+     *
+     * @throws IllegalStateException if there are no descriptors left
+     */
+    static PosixOutput start(AutoLogs autoLogs, Consumer<String> warnings) {
+        LogFiles logs = new LogFiles(new PosixStore(), warnings, Ticker.SYSTEM);
+        PosixOutput output = new PosixOutput(logs, autoLogs, new Pump(Ticker.SYSTEM, warnings));
+        output.thread.start();
+        return output;
+    }
+
+    @Override
+    public Capture capture(ProcessId process, StreamName stream, OutputSpec spec) {
+        return switch (spec) {
+            case OutputSpec.Discard() -> new FixedCapture(new ChildEnd.Null());
+            case OutputSpec.Merged() -> new FixedCapture(new ChildEnd.SameAsStdout());
+            case OutputSpec.ToFile toFile -> piped(process, stream, toFile);
+        };
+    }
+
+    private Capture piped(ProcessId process, StreamName stream, OutputSpec.ToFile spec) {
+        RotatingFile file = logs.acquire(process, stream, spec, autoLogs);
+        Wiring wiring = new AnonymousPipe(stream + " of " + process);
+        Source source = new Source(keys.incrementAndGet(), wiring, file, () -> logs.release(file));
+        return new PipedCapture(pump, wiring, file, source);
+    }
+
+    @Override
+    public void reopen() {
+        pump.post(logs::reopen);
+    }
+
+    @Override
+    public void close() {
+        pump.end();
+        Threads.join(thread);
+    }
+}

@@ -1,0 +1,237 @@
+package taskmaster.core.supervisor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import taskmaster.core.event.Event;
+import taskmaster.core.event.EventSink;
+import taskmaster.core.event.Stamp;
+import taskmaster.core.model.GroupSpec;
+import taskmaster.core.model.ProcessSpec;
+import taskmaster.core.model.TaskmasterSpec;
+
+/**
+ * Keeps what should run and what the files said last, and turns their difference into plans. Plans are made and posted one after
+ * another under a lock; waiting for their end is done outside of it, so that a program that will not stop holds up nobody else.
+ */
+public final class ConfigurationReloader implements Reloader {
+    private final SpecSource source;
+    private final SupervisorLoop loop;
+    private final EventSink events;
+    private final Stamp stamp;
+
+    /** What should run by now; guarded by this. */
+    private List<GroupSpec> running = List.of();
+    /** What the files said last; guarded by this. */
+    private List<GroupSpec> latest = List.of();
+
+    public ConfigurationReloader(SpecSource source, SupervisorLoop loop, EventSink events, Stamp stamp) {
+        this.source = source;
+        this.loop = loop;
+        this.events = events;
+        this.stamp = stamp;
+    }
+
+    /** The start of the daemon: everything the configuration names comes into being. */
+    public synchronized void begin(TaskmasterSpec first) {
+        latest = first.groups();
+        post(latest);
+    }
+
+    /** Applies what changed in the files and does not wait for programs to stop; a wrong file changes nothing and is reported. */
+    public void reload() {
+        try {
+            synchronized (this) {
+                latest = source.load().groups();
+                tell(post(latest));
+            }
+        } catch (InvalidConfigurationException wrong) {
+            refused(wrong);
+        }
+    }
+
+    @Override
+    public synchronized Changes reread() throws InvalidConfigurationException {
+        latest = source.load().groups();
+        Map<String, GroupSpec> before = byName(running);
+        Map<String, GroupSpec> after = byName(latest);
+        List<String> added = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (String name : union(before, after)) {
+            if (!before.containsKey(name)) {
+                added.add(name);
+            } else if (!after.containsKey(name)) {
+                removed.add(name);
+            } else if (!after.get(name).equals(before.get(name))) {
+                changed.add(name);
+            }
+        }
+        return new Changes(added, changed, removed);
+    }
+
+    @Override
+    public List<Step> update(List<String> groups) throws InvalidConfigurationException {
+        List<Step> steps;
+        CompletableFuture<Void> done;
+        synchronized (this) {
+            Changes changes;
+            try {
+                changes = reread();
+            } catch (InvalidConfigurationException wrong) {
+                refused(wrong);
+                throw wrong;
+            }
+            Set<String> known = union(byName(running), byName(latest));
+            for (String name : groups) {
+                if (!known.contains(name)) {
+                    throw new IllegalArgumentException("no such group: " + name);
+                }
+            }
+            Set<String> chosen = groups.isEmpty() ? known : Set.copyOf(groups);
+            Posted posted = post(chosen(chosen));
+            tell(posted);
+            steps = steps(changes, chosen, posted.plan());
+            done = posted.done();
+        }
+        done.join();
+        return steps;
+    }
+
+    @Override
+    public synchronized boolean add(String group) {
+        GroupSpec wanted = byName(latest).get(group);
+        if (wanted == null) {
+            throw new IllegalArgumentException("no such process/group: " + group);
+        }
+        if (byName(running).containsKey(group)) {
+            return false;
+        }
+        tell(post(chosen(Set.of(group))));
+        return true;
+    }
+
+    @Override
+    public boolean remove(String group) {
+        CompletableFuture<Void> done;
+        synchronized (this) {
+            if (!byName(running).containsKey(group)) {
+                throw new IllegalArgumentException("no such process/group: " + group);
+            }
+            List<ProcessStatus> members = loop.snapshot().groups().getOrDefault(group, List.of());
+            if (!members.stream().allMatch(process -> process.state().isDown())) {
+                return false;
+            }
+            Posted posted = post(
+                    running.stream().filter(spec -> !spec.name().equals(group)).toList());
+            tell(posted);
+            done = posted.done();
+        }
+        done.join();
+        return true;
+    }
+
+    @Override
+    public synchronized List<Available> available() {
+        Set<String> inUse = new HashSet<>(byName(running).keySet());
+        List<Available> all = new ArrayList<>();
+        for (GroupSpec group : latest) {
+            for (ProcessSpec process : group.processes()) {
+                all.add(new Available(
+                        group.name(),
+                        process.id().name(),
+                        inUse.contains(group.name()),
+                        process.autostart(),
+                        group.priority(),
+                        process.priority()));
+            }
+        }
+        all.sort(Comparator.comparing(Available::process));
+        return all;
+    }
+
+    private record Posted(ReloadPlan plan, CompletableFuture<Void> done) {}
+
+    private synchronized Posted post(List<GroupSpec> wanted) {
+        ReloadPlan plan = ReloadPlan.between(running, wanted);
+        running = wanted;
+        return new Posted(plan, loop.apply(plan));
+    }
+
+    /** What should run if only these groups follow the files. */
+    private synchronized List<GroupSpec> chosen(Set<String> names) {
+        Map<String, GroupSpec> before = byName(running);
+        Map<String, GroupSpec> after = byName(latest);
+        List<GroupSpec> wanted = new ArrayList<>();
+        for (String name : union(before, after)) {
+            Optional.ofNullable((names.contains(name) ? after : before).get(name))
+                    .ifPresent(wanted::add);
+        }
+        wanted.sort(Comparator.comparingInt(GroupSpec::priority).thenComparing(GroupSpec::name));
+        return wanted;
+    }
+
+    private static List<Step> steps(Changes changes, Set<String> chosen, ReloadPlan plan) {
+        Set<String> stopping = new HashSet<>();
+        for (ReloadStep step : plan.steps()) {
+            if (step instanceof ReloadStep.ReplaceProcess(ProcessSpec spec)) {
+                stopping.add(spec.id().group());
+            } else if (step instanceof ReloadStep.RemoveProcess remove) {
+                stopping.add(remove.id().group());
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        for (String group : changes.removed().stream().filter(chosen::contains).toList()) {
+            steps.add(new Step(group, "stopped"));
+            steps.add(new Step(group, "removed process group"));
+        }
+        for (String group : changes.changed().stream().filter(chosen::contains).toList()) {
+            if (stopping.contains(group)) {
+                steps.add(new Step(group, "stopped"));
+            }
+            steps.add(new Step(group, "updated process group"));
+        }
+        for (String group : changes.added().stream().filter(chosen::contains).toList()) {
+            steps.add(new Step(group, "added process group"));
+        }
+        return steps;
+    }
+
+    private void tell(Posted posted) {
+        List<String> changes =
+                posted.plan().steps().stream().map(ReloadStep::describe).toList();
+        String text = changes.isEmpty()
+                ? "reloaded: configuration applied, nothing changed"
+                : "reloaded: configuration applied: " + String.join(", ", changes);
+        events.publish(List.of(new Event.Reloaded(stamp.next(), stamp.now(), changes, text)));
+    }
+
+    private void refused(InvalidConfigurationException wrong) {
+        events.publish(List.of(new Event.Warning(
+                stamp.next(),
+                stamp.now(),
+                "reload refused, nothing was changed: "
+                        + String.valueOf(wrong.getMessage()).strip().replace("\n", "; "))));
+    }
+
+    private static Map<String, GroupSpec> byName(List<GroupSpec> groups) {
+        return groups.stream()
+                .collect(Collectors.toMap(
+                        GroupSpec::name, Function.identity(), (first, second) -> second, LinkedHashMap::new));
+    }
+
+    private static Set<String> union(Map<String, GroupSpec> before, Map<String, GroupSpec> after) {
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        return names;
+    }
+}

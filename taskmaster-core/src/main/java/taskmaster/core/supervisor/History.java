@@ -1,0 +1,70 @@
+package taskmaster.core.supervisor;
+
+import java.time.Instant;
+import java.util.Optional;
+import taskmaster.core.model.ExitStatus;
+import taskmaster.core.model.ProcessSpec;
+import taskmaster.core.output.Capture;
+import taskmaster.core.process.ProcessMachine;
+import taskmaster.core.process.ProcessState;
+import taskmaster.core.process.Transition;
+
+/** What people want to know of a process beyond its state: counts, times, the last end. Belongs to the supervisor thread. */
+final class History {
+    private long starts;
+    private long restarts;
+    private long unexpectedExits;
+    private Instant since;
+    private Optional<Instant> started = Optional.empty();
+    private Optional<Instant> stopped = Optional.empty();
+    private Optional<ExitStatus> lastExit = Optional.empty();
+    private Optional<String> reason = Optional.empty();
+    private Optional<Instant> nextTry = Optional.empty();
+
+    History(Instant now) {
+        since = now;
+    }
+
+    /** A child was created. */
+    void spawned(boolean commanded, Instant now) {
+        starts++;
+        restarts += commanded ? 0 : 1;
+        started = Optional.of(now);
+    }
+
+    void changed(Transition change, Instant now) {
+        since = now;
+        reason = change.reason();
+        nextTry =
+                change.to() == ProcessState.BACKOFF ? Optional.of(now.plusNanos(change.waitNanos())) : Optional.empty();
+        change.exit().ifPresent(status -> {
+            lastExit = change.exit();
+            stopped = Optional.of(now);
+            unexpectedExits += change.to() == ProcessState.STOPPED || change.expected() ? 0 : 1;
+        });
+        if (change.to() == ProcessState.STOPPED && started.isPresent()) {
+            stopped = Optional.of(now);
+        }
+    }
+
+    /** The picture of the process, for a snapshot. */
+    ProcessStatus picture(ProcessSpec spec, ProcessMachine machine, long pid, Capture stdout, Capture stderr) {
+        return new ProcessStatus(
+                spec,
+                machine.state(),
+                machine.goal(),
+                pid,
+                machine.failures(),
+                starts,
+                restarts,
+                unexpectedExits,
+                since,
+                started,
+                stopped,
+                lastExit,
+                reason,
+                nextTry,
+                stdout.log(),
+                stderr.log());
+    }
+}

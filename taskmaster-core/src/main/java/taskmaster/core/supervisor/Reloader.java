@@ -1,0 +1,45 @@
+package taskmaster.core.supervisor;
+
+import java.util.List;
+
+/** Compares the configuration on disk with what runs, and applies it. Called from any thread but the supervisor's; may block. */
+public interface Reloader {
+
+    /** Group names, sorted: what an update would do. */
+    record Changes(List<String> added, List<String> changed, List<String> removed) {
+        public Changes {
+            added = List.copyOf(added);
+            changed = List.copyOf(changed);
+            removed = List.copyOf(removed);
+        }
+
+        public boolean isEmpty() {
+            return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+        }
+    }
+
+    /** One thing an update did: {@code stopped}, {@code updated process group}, {@code added process group}, {@code removed process group}. */
+    record Step(String group, String text) {}
+
+    /** A process of the configuration last read, for {@code avail}. */
+    record Available(String group, String process, boolean inUse, boolean autostart, int groupPriority, int priority) {}
+
+    /** Reads the files anew and compares; starts and stops nothing. */
+    Changes reread() throws InvalidConfigurationException;
+
+    /**
+     * Reads the files anew and applies what changed, nothing else: processes whose meaning is the same keep running untouched.
+     *
+     * @param groups only these; empty: all
+     */
+    List<Step> update(List<String> groups) throws InvalidConfigurationException;
+
+    /** Adds a group of the configuration last read; false if it is active already. @throws IllegalArgumentException if there is none */
+    boolean add(String group);
+
+    /** Removes a stopped group; false if something of it is still up. @throws IllegalArgumentException if there is none */
+    boolean remove(String group);
+
+    /** The processes of the configuration last read, by name. */
+    List<Available> available();
+}

@@ -1,0 +1,3 @@
+/** The actor that owns every process: mailbox, loop, snapshot, reload plan. */
+@org.jspecify.annotations.NullMarked
+package taskmaster.core.supervisor;

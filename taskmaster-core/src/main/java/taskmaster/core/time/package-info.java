@@ -1,0 +1,3 @@
+/** Monotonic time as a value that tests can turn. */
+@org.jspecify.annotations.NullMarked
+package taskmaster.core.time;

@@ -1,0 +1,105 @@
+package taskmaster.core.config;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import taskmaster.core.model.UserSpec;
+
+/** A machine with the accounts and directories a test gives it. Every directory exists unless named as missing. */
+final class FakeMachine implements Machine {
+
+    private final Map<String, UserSpec> users = new HashMap<>();
+    private final Map<String, Long> groups = new HashMap<>();
+    private final Set<Path> missing = new HashSet<>();
+    private final Path current;
+    private boolean anyNumber;
+    private boolean readable;
+
+    FakeMachine(Path current) {
+        this.current = current;
+        user("root", 0);
+        group("root", 0);
+    }
+
+    FakeMachine user(String name, long uid) {
+        users.put(name, new UserSpec(name, uid, uid, name.equals("root") ? "/root" : "/home/" + name));
+        return this;
+    }
+
+    FakeMachine users(Collection<String> names) {
+        names.forEach(name -> user(name, 1000 + users.size()));
+        return this;
+    }
+
+    FakeMachine group(String name, long gid) {
+        groups.put(name, gid);
+        return this;
+    }
+
+    FakeMachine groups(Collection<String> names) {
+        names.forEach(name -> group(name, 1000 + groups.size()));
+        return this;
+    }
+
+    FakeMachine withoutDirectory(Path path) {
+        missing.add(path);
+        return this;
+    }
+
+    FakeMachine withAnyUid() {
+        anyNumber = true;
+        return this;
+    }
+
+    FakeMachine withFilesOpenToAll() {
+        readable = true;
+        return this;
+    }
+
+    @Override
+    public Optional<UserSpec> user(String nameOrUid) {
+        @Nullable UserSpec named = users.get(nameOrUid);
+        boolean number = !nameOrUid.isEmpty() && nameOrUid.chars().allMatch(Character::isDigit);
+        if (named == null && number && anyNumber) {
+            return Optional.of(new UserSpec(nameOrUid, Long.parseLong(nameOrUid), 0, "/"));
+        }
+        return Optional.ofNullable(named);
+    }
+
+    @Override
+    public OptionalLong group(String nameOrGid) {
+        @Nullable Long gid = groups.get(nameOrGid);
+        return gid == null ? OptionalLong.empty() : OptionalLong.of(gid);
+    }
+
+    @Override
+    public boolean isDirectory(Path path) {
+        return !missing.contains(path);
+    }
+
+    @Override
+    public boolean isReadableByOthers(Path file) {
+        return readable;
+    }
+
+    @Override
+    public String hostName() {
+        return "host.example";
+    }
+
+    @Override
+    public Path currentDirectory() {
+        return current;
+    }
+
+    @Override
+    public Path temporaryDirectory() {
+        return Path.of("/tmp");
+    }
+}

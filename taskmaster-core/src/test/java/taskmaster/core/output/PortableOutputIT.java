@@ -1,0 +1,9 @@
+package taskmaster.core.output;
+
+class PortableOutputIT extends OutputContract {
+
+    @Override
+    boolean passesDescriptors() {
+        return false;
+    }
+}
