@@ -48,6 +48,10 @@ public sealed interface Event {
     /** A child did not end within {@code stopwaitsecs} and was sent SIGKILL. */
     record Killed(long sequence, Instant time, ProcessId process, long pid, String text) implements Event {}
 
+    /** A process came into being in the configuration that is in force, or left it; its child is another matter. */
+    record ProcessChanged(long sequence, Instant time, ProcessId process, boolean added, String text)
+            implements Event {}
+
     /** A group was added or removed. */
     record GroupChanged(long sequence, Instant time, String group, boolean added, String text) implements Event {}
 

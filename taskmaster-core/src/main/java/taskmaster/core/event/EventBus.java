@@ -1,10 +1,12 @@
 package taskmaster.core.event;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,10 +16,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventBus implements EventSink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventBus.class);
-    private static final List<Event> END = List.of();
-
-    private final BlockingQueue<List<Event>> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
+    /** Only the thread itself knows. */
+    private boolean ended;
+
     private final Thread thread =
             Thread.ofPlatform().name("events").daemon(true).unstarted(this::deliver);
 
@@ -34,14 +37,31 @@ public final class EventBus implements EventSink, AutoCloseable {
     @Override
     public void publish(List<Event> events) {
         if (!events.isEmpty()) {
-            queue.add(List.copyOf(events));
+            List<Event> batch = List.copyOf(events);
+            queue.add(() -> batch.forEach(this::tell));
+        }
+    }
+
+    /**
+     * Waits until everything that was published before is delivered; not on the thread {@code events}.
+     *
+     * @return false if that took longer than the limit
+     */
+    public boolean awaitDelivery(Duration limit) {
+        CountDownLatch delivered = new CountDownLatch(1);
+        queue.add(delivered::countDown);
+        try {
+            return delivered.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     /** Delivers what is left, then ends the thread. */
     @Override
     public void close() {
-        queue.add(END);
+        queue.add(() -> ended = true);
         try {
             thread.join();
         } catch (InterruptedException interrupted) {
@@ -50,21 +70,12 @@ public final class EventBus implements EventSink, AutoCloseable {
     }
 
     private void deliver() {
-        List<List<Event>> batch = new ArrayList<>();
-        while (true) {
-            try {
-                batch.add(queue.take());
-            } catch (InterruptedException interrupted) {
-                return;
+        try {
+            while (!ended) {
+                queue.take().run();
             }
-            queue.drainTo(batch);
-            for (List<Event> events : batch) {
-                if (events.isEmpty()) {
-                    return;
-                }
-                events.forEach(this::tell);
-            }
-            batch.clear();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,10 +1,11 @@
 package taskmaster.core.output;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import taskmaster.core.output.LogOnDisk.View;
 import taskmaster.core.output.Segments.Segment;
@@ -79,21 +80,14 @@ final class LogReader {
     }
 
     private static int fill(Path path, long offset, byte[] into, int at, int wanted) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-            file.seek(offset);
-            int got = 0;
-            while (got < wanted) {
-                int count = file.read(into, at + got, wanted - got);
-                if (count < 0) {
-                    break;
-                }
-                got += count;
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            ByteBuffer rest = ByteBuffer.wrap(into, at, wanted);
+            long from = offset;
+            for (int count = file.read(rest, from); count > 0; count = file.read(rest, from)) {
+                from += count;
             }
-            return got;
-        } catch (FileNotFoundException absent) {
-            if (Files.exists(path)) {
-                throw new IOException("permission denied", absent);
-            }
+            return rest.position() - at;
+        } catch (NoSuchFileException movedAway) {
             return 0;
         }
     }

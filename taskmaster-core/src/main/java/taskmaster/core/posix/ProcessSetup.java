@@ -12,6 +12,7 @@ public final class ProcessSetup {
     private static final int SIGACTION_SIZE = 152;
 
     private static final MemorySegment UMASK = Libc.symbol("umask");
+    private static final MemorySegment CHDIR = Libc.symbol("chdir");
     private static final MemorySegment SETSID = Libc.symbol("setsid");
     private static final MemorySegment SYSCALL = Libc.symbol("syscall");
     private static final MemorySegment SIGACTION = Libc.symbol("sigaction");
@@ -22,6 +23,11 @@ public final class ProcessSetup {
     /** Sets the file mode creation mask; returns the old one. */
     public int umask(int mask) {
         return libc.call(UMASK, mask, 0, 0, 0, 0, 0);
+    }
+
+    /** Changes the working directory, in which children without one of their own start; Java's idea of it stays. */
+    public int changeDirectory(String path) {
+        return libc.callWithText(CHDIR, path, 0, 0);
     }
 
     /**

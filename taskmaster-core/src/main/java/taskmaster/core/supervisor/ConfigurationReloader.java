@@ -41,10 +41,10 @@ public final class ConfigurationReloader implements Reloader {
         this.stamp = stamp;
     }
 
-    /** The start of the daemon: everything the configuration names comes into being. */
-    public synchronized void begin(TaskmasterSpec first) {
+    /** The start of the daemon: everything the configuration names comes into being. Completes once the first children are made. */
+    public synchronized CompletableFuture<Void> begin(TaskmasterSpec first) {
         latest = first.groups();
-        post(latest);
+        return post(latest).done();
     }
 
     /** Applies what changed in the files and does not wait for programs to stop; a wrong file changes nothing and is reported. */

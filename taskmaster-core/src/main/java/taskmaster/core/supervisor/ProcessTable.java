@@ -107,6 +107,7 @@ final class ProcessTable {
         }
         ManagedProcess process = new ManagedProcess(spec, surroundings);
         group(spec.id().group()).add(process);
+        processChanged(spec.id(), true);
         if (spec.autostart()) {
             starting.add(process);
         }
@@ -132,6 +133,7 @@ final class ProcessTable {
     private void drop(ManagedProcess process, ManagedGroup group) {
         group.remove(process);
         surroundings.turn().rearranged();
+        processChanged(process.id(), false);
         dropIfGone(group);
     }
 
@@ -151,6 +153,17 @@ final class ProcessTable {
                         name,
                         added,
                         (added ? "added: group " : "removed: group ") + name));
+    }
+
+    private void processChanged(ProcessId id, boolean added) {
+        surroundings
+                .turn()
+                .happened(new Event.ProcessChanged(
+                        surroundings.stamp().next(),
+                        surroundings.stamp().now(),
+                        id,
+                        added,
+                        (added ? "added: process " : "removed: process ") + id));
     }
 
     private ManagedGroup group(String name) {

@@ -1,0 +1,3 @@
+/** End to end: the built distribution, driven from outside as a user would. */
+@org.jspecify.annotations.NullMarked
+package taskmaster.dist;

@@ -1,0 +1,25 @@
+package taskmaster.jmx.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import javax.management.DescriptorKey;
+
+/** Whether an operation only reads or changes something; roles are derived from it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Impact {
+    /** The field of the operation's descriptor that holds the kind. */
+    String FIELD = "kind";
+
+    @DescriptorKey(FIELD)
+    Kind value();
+
+    /** {@code INFO} reads, {@code ACTION} changes processes, {@code ADMIN} changes the daemon. */
+    enum Kind {
+        INFO,
+        ACTION,
+        ADMIN
+    }
+}

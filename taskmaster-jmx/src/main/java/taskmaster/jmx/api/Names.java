@@ -1,0 +1,44 @@
+package taskmaster.jmx.api;
+
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+
+/** How the beans are called. A name that ObjectName could not carry as it is, is quoted. */
+public final class Names {
+    public static final String DOMAIN = "taskmaster";
+
+    private Names() {}
+
+    /** {@code taskmaster:type=Supervisor}. */
+    public static ObjectName supervisor() {
+        return name(DOMAIN + ":type=Supervisor");
+    }
+
+    /** {@code taskmaster:type=Group,name=G}. */
+    public static ObjectName group(String group) {
+        return name(DOMAIN + ":type=Group,name=" + value(group));
+    }
+
+    /** {@code taskmaster:type=Process,group=G,name=P}. */
+    public static ObjectName process(String group, String process) {
+        return name(DOMAIN + ":type=Process,group=" + value(group) + ",name=" + value(process));
+    }
+
+    private static String value(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (",=:\"*?\n".indexOf(c) >= 0) {
+                return ObjectName.quote(text);
+            }
+        }
+        return text;
+    }
+
+    private static ObjectName name(String text) {
+        try {
+            return new ObjectName(text);
+        } catch (MalformedObjectNameException impossible) {
+            throw new IllegalArgumentException("not a bean name: " + text, impossible);
+        }
+    }
+}

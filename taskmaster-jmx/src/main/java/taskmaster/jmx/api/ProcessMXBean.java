@@ -1,0 +1,178 @@
+package taskmaster.jmx.api;
+
+import java.io.IOException;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One supervised process: {@code taskmaster:type=Process,group=G,name=P}. Attributes never block and never fail. */
+@Doc("One supervised process: a program kept running by taskmasterd")
+public interface ProcessMXBean {
+
+    @Doc("Name of the process within its group")
+    String getName();
+
+    @Doc("Name of the group the process belongs to")
+    String getGroup();
+
+    @Doc("The name commands take: group:name, or just the name where both are the same")
+    String getNamespec();
+
+    @Doc("Name of the [program:x] section the process is made from")
+    String getProgram();
+
+    @Doc("State: STOPPED STARTING RUNNING BACKOFF STOPPING EXITED FATAL")
+    String getState();
+
+    @Doc("State as a number: STOPPED 0, STARTING 10, RUNNING 20, BACKOFF 30, STOPPING 40, EXITED 100, FATAL 200")
+    @Metric("gauge")
+    int getStateCode();
+
+    @Doc("Whether the process is RUNNING")
+    boolean isUp();
+
+    @Doc("What the operator wants: UP or DOWN")
+    String getGoal();
+
+    @Doc("Process id of the child; -1 if there is none")
+    @Metric("gauge")
+    long getPid();
+
+    @Doc("Time since the child was created; 0 if there is none")
+    @Unit("ms")
+    @Metric("gauge")
+    long getUptimeMillis();
+
+    @Doc("Children created since the daemon started")
+    @Metric("counter")
+    long getStartCount();
+
+    @Doc("Children created without a command, because the one before had ended")
+    @Metric("counter")
+    long getRestartCount();
+
+    @Doc("Ends of children that exitcodes does not list and nobody asked for")
+    @Metric("counter")
+    long getUnexpectedExitCount();
+
+    @Doc("Failed starts in a row")
+    @Metric("gauge")
+    int getTries();
+
+    @Doc("When the state was entered")
+    Date getStateSince();
+
+    @Doc("When the last child was created; null if none was")
+    @Nullable
+    Date getStartTime();
+
+    @Doc("When the last child ended; null if none has")
+    @Nullable
+    Date getStopTime();
+
+    @Doc("When the next start is tried; null outside of BACKOFF")
+    @Nullable
+    Date getNextTry();
+
+    @Doc("Exit code of the last child; -1 after a signal; null before the first end")
+    @Nullable
+    Integer getLastExitCode();
+
+    @Doc("Signal that ended the last child, such as SIGKILL; null if none did")
+    @Nullable
+    String getLastExitSignal();
+
+    @Doc("How the last child ended, in words; empty before the first end")
+    String getLastExit();
+
+    @Doc("Why the process is in BACKOFF or FATAL; else empty")
+    String getReason();
+
+    @Doc("State, pid and uptime, or what happened last, as status shows it")
+    String getDescription();
+
+    @Doc("Command line as configured, after expansion")
+    String getCommand();
+
+    @Doc("Lower starts earlier and stops later")
+    int getPriority();
+
+    @Doc("Whether the process is started with the daemon")
+    boolean isAutostart();
+
+    @Doc("When an exited process is started again: true, false or unexpected")
+    String getAutorestart();
+
+    @Doc("Exit codes that count as expected")
+    List<Integer> getExitCodes();
+
+    @Doc("How long a child must stay up to be RUNNING")
+    @Unit("s")
+    long getStartSecs();
+
+    @Doc("Failed starts tolerated beyond the first")
+    int getStartRetries();
+
+    @Doc("Signal that asks the child to end")
+    String getStopSignal();
+
+    @Doc("How long to wait for it to end before SIGKILL")
+    @Unit("s")
+    long getStopWaitSecs();
+
+    @Doc("File that stdout goes to; empty if it is thrown away")
+    String getStdoutLogfile();
+
+    @Doc("File that stderr goes to; empty if it is thrown away or goes where stdout goes")
+    String getStderrLogfile();
+
+    @Doc("Bytes captured from stdout since the daemon started")
+    @Unit("bytes")
+    @Metric("counter")
+    long getStdoutBytes();
+
+    @Doc("Bytes captured from stderr since the daemon started")
+    @Unit("bytes")
+    @Metric("counter")
+    long getStderrBytes();
+
+    @Doc("Starts the process and waits until it is RUNNING or the first attempt failed")
+    @Impact(Impact.Kind.ACTION)
+    String start();
+
+    @Doc("Stops the process and waits until the child is gone")
+    @Impact(Impact.Kind.ACTION)
+    String stop();
+
+    @Doc("Stops the process if it is up, then starts it")
+    @Impact(Impact.Kind.ACTION)
+    String restart();
+
+    @Doc("Sends a signal to the child")
+    @Impact(Impact.Kind.ACTION)
+    String signal(@Name("signal") @Doc("Name, with or without SIG, or number") String signal);
+
+    @Doc("Empties the log files of the process")
+    @Impact(Impact.Kind.ACTION)
+    String clearLogs() throws IOException;
+
+    @Doc("The last bytes of a log, as text")
+    @Impact(Impact.Kind.INFO)
+    String tail(
+            @Name("stream") @Doc("stdout or stderr") String stream,
+            @Name("bytes") @Doc("How many bytes at most; up to 65536") int bytes)
+            throws IOException;
+
+    @Doc("A piece of a log from a position on, over rotated files")
+    @Impact(Impact.Kind.INFO)
+    LogPiece readLog(
+            @Name("stream") @Doc("stdout or stderr") String stream,
+            @Name("position") @Doc("Where to begin; negative: so many bytes before the end") long position,
+            @Name("bytes") @Doc("How many bytes at most; up to 65536") int bytes)
+            throws IOException;
+
+    @Doc("Environment variables set by the configuration; values of names that look secret are masked")
+    @Impact(Impact.Kind.INFO)
+    Map<String, String> environment();
+}

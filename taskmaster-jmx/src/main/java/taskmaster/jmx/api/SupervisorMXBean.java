@@ -1,0 +1,128 @@
+package taskmaster.jmx.api;
+
+import java.io.IOException;
+import java.util.Date;
+import java.util.Map;
+
+/**
+ * The daemon: {@code taskmaster:type=Supervisor}.
+ *
+ * <p>Operations by name take namespecs separated by blanks: {@code name}, {@code group:name}, {@code group:*}, {@code all}.
+ * They answer one line per process, tab-separated: namespec, a code word of {@link Results}, a text for people.
+ */
+@Doc("The daemon taskmasterd and everything it supervises")
+public interface SupervisorMXBean {
+
+    @Doc("Version of the daemon")
+    String getVersion();
+
+    @Doc("The identifier key of the configuration")
+    String getIdentifier();
+
+    @Doc("Process id of the daemon")
+    long getPid();
+
+    @Doc("RUNNING or SHUTDOWN")
+    String getState();
+
+    @Doc("State as a number, as supervisord counts: RUNNING 1, SHUTDOWN -1")
+    @Metric("gauge")
+    int getStateCode();
+
+    @Doc("When the daemon started")
+    Date getStartTime();
+
+    @Doc("Time since the daemon started")
+    @Unit("ms")
+    @Metric("gauge")
+    long getUptimeMillis();
+
+    @Doc("The configuration file the daemon was started with")
+    String getConfigFile();
+
+    @Doc("When the configuration was last applied")
+    Date getConfigTime();
+
+    @Doc("Number of processes")
+    @Metric("gauge")
+    int getProcessCount();
+
+    @Doc("Number of processes that are RUNNING")
+    @Metric("gauge")
+    int getRunningCount();
+
+    @Doc("Number of processes per state")
+    Map<String, Integer> getStateCounts();
+
+    @Doc(
+            "One row per process, tab-separated: namespec, group, name, state, state code, pid, start time in ms, stop time in ms, last exit, description")
+    String[] getStatusRows();
+
+    @Doc("Starts processes and waits for each to be RUNNING or to fail")
+    @Impact(Impact.Kind.ACTION)
+    String[] start(@Name("names") @Doc("Namespecs separated by blanks, or all") String names);
+
+    @Doc("Stops processes and waits until their children are gone")
+    @Impact(Impact.Kind.ACTION)
+    String[] stop(@Name("names") @Doc("Namespecs separated by blanks, or all") String names);
+
+    @Doc("Stops processes that are up, then starts all that are named")
+    @Impact(Impact.Kind.ACTION)
+    String[] restart(@Name("names") @Doc("Namespecs separated by blanks, or all") String names);
+
+    @Doc("Sends a signal to children")
+    @Impact(Impact.Kind.ACTION)
+    String[] signal(
+            @Name("signal") @Doc("Name, with or without SIG, or number") String signal,
+            @Name("names") @Doc("Namespecs separated by blanks, or all") String names);
+
+    @Doc("Empties log files")
+    @Impact(Impact.Kind.ACTION)
+    String[] clear(@Name("names") @Doc("Namespecs separated by blanks, or all") String names) throws IOException;
+
+    @Doc(
+            "Reads the configuration anew and tells, one line per group, what an update would do: group, tab, available|changed|disappeared")
+    @Impact(Impact.Kind.ACTION)
+    String[] reread();
+
+    @Doc("Reads the configuration anew and applies what changed; one line per step: group, tab, text")
+    @Impact(Impact.Kind.ADMIN)
+    String[] update(@Name("groups") @Doc("Group names separated by blanks; empty: all") String groups);
+
+    @Doc("Adds a group of the configuration last read")
+    @Impact(Impact.Kind.ADMIN)
+    String add(@Name("group") @Doc("Group name") String group);
+
+    @Doc("Removes a stopped group")
+    @Impact(Impact.Kind.ADMIN)
+    String remove(@Name("group") @Doc("Group name") String group);
+
+    @Doc(
+            "One row per process of the configuration last read, tab-separated: namespec, in use|avail, auto|manual, group priority:process priority")
+    @Impact(Impact.Kind.INFO)
+    String[] avail();
+
+    @Doc("A piece of the daemon's own log")
+    @Impact(Impact.Kind.INFO)
+    LogPiece readMainLog(
+            @Name("position") @Doc("Where to begin; negative: so many bytes before the end") long position,
+            @Name("bytes") @Doc("How many bytes at most; up to 65536") int bytes)
+            throws IOException;
+
+    @Doc("A piece of a process's log, for clients that know it by namespec")
+    @Impact(Impact.Kind.INFO)
+    LogPiece readProcessLog(
+            @Name("name") @Doc("Namespec") String name,
+            @Name("stream") @Doc("stdout or stderr") String stream,
+            @Name("position") @Doc("Where to begin; negative: so many bytes before the end") long position,
+            @Name("bytes") @Doc("How many bytes at most; up to 65536") int bytes)
+            throws IOException;
+
+    @Doc("Closes and opens all log files again")
+    @Impact(Impact.Kind.ADMIN)
+    String reopenLogs();
+
+    @Doc("Stops every process, then ends the daemon; returns at once")
+    @Impact(Impact.Kind.ADMIN)
+    String shutdown();
+}

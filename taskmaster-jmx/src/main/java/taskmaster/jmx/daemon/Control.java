@@ -1,0 +1,35 @@
+package taskmaster.jmx.daemon;
+
+import java.time.Duration;
+import taskmaster.core.event.EventBus;
+import taskmaster.jmx.daemon.ControlSignals.Request;
+import taskmaster.jmx.mbean.DaemonControl;
+
+/** What beans ask of the daemon, passed on to the main thread. */
+final class Control implements DaemonControl {
+    private static final String CLIENT = "a client";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ControlSignals signals;
+    private final EventBus events;
+
+    Control(ControlSignals signals, EventBus events) {
+        this.signals = signals;
+        this.events = events;
+    }
+
+    @Override
+    public void shutdown() {
+        signals.ask(Request.SHUTDOWN, CLIENT);
+    }
+
+    @Override
+    public void reopenLogs() {
+        signals.ask(Request.REOPEN_LOGS, CLIENT);
+    }
+
+    @Override
+    public void awaitBeans() {
+        events.awaitDelivery(PATIENCE);
+    }
+}

@@ -1,0 +1,63 @@
+package taskmaster.jmx.daemon;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import taskmaster.core.posix.QuitSignal;
+
+/**
+ * What people tell the daemon as a whole, by kill(1) or by a bean, as a queue that the main thread reads. The JVM runs handlers on a thread of its own; all
+ * they do here is to note what came.
+ */
+final class ControlSignals {
+
+    /** What a signal asks for. */
+    enum Request {
+        /** TERM, INT, QUIT. */
+        SHUTDOWN,
+        /** HUP. */
+        RELOAD,
+        /** USR2. */
+        REOPEN_LOGS,
+        /** Nobody's wish: every process is down, and there is nothing left to wait for. */
+        END
+    }
+
+    /**
+     * A request that came.
+     *
+     * @param from the signal, or who else asked
+     */
+    record Received(String from, Request request) {}
+
+    private final BlockingQueue<Received> queue = new LinkedBlockingQueue<>();
+
+    /** From now on the signals arrive here. */
+    void install() {
+        on("TERM", Request.SHUTDOWN);
+        on("INT", Request.SHUTDOWN);
+        on("HUP", Request.RELOAD);
+        on("USR2", Request.REOPEN_LOGS);
+        if (QuitSignal.redirectToAlarm()) {
+            UnixSignals.on("ALRM", () -> queue.add(new Received("SIGQUIT", Request.SHUTDOWN)));
+        }
+    }
+
+    private void on(String name, Request request) {
+        UnixSignals.on(name, () -> queue.add(new Received("SIG" + name, request)));
+    }
+
+    /** The next request, from a signal or {@link #ask}. */
+    Received take() throws InterruptedException {
+        return queue.take();
+    }
+
+    /** The same request from elsewhere: an operation of a bean. */
+    void ask(Request request, String from) {
+        queue.add(new Received(from, request));
+    }
+
+    /** Forgets further requests of this kind that already wait: ten HUPs in a burst are one reload. */
+    void coalesce(Request request) {
+        queue.removeIf(waiting -> waiting.request() == request);
+    }
+}

@@ -1,0 +1,129 @@
+package taskmaster.jmx.daemon;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.management.MBeanServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import taskmaster.core.model.AccountSpec;
+import taskmaster.core.model.InetServerSpec;
+import taskmaster.core.model.TaskmasterSpec;
+import taskmaster.jmx.server.Accounts;
+import taskmaster.jmx.server.JmxConnector;
+import taskmaster.jmx.server.ListenException;
+import taskmaster.jmx.server.PasswordFile;
+import taskmaster.jmx.server.RmiSettings;
+import taskmaster.jmx.server.TcpListener;
+import taskmaster.jmx.server.UnixListener;
+
+/**
+ * The control sockets. They are bound before the first program starts, so that a conflict is found while nothing has happened
+ * yet, and answered once there is something to answer. Main thread.
+ */
+final class Sockets implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("taskmasterd");
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final UnixListener unix;
+    private final Optional<TcpListener> tcp;
+    private final Optional<Path> passwordFile;
+    private final Accounts accounts;
+    private final List<JmxConnector> connectors = new ArrayList<>();
+
+    private Sockets(UnixListener unix, Optional<TcpListener> tcp, Optional<Path> passwordFile, Accounts accounts) {
+        this.unix = unix;
+        this.tcp = tcp;
+        this.passwordFile = passwordFile;
+        this.accounts = accounts;
+    }
+
+    static Sockets bind(TaskmasterSpec spec) throws StartException {
+        RmiSettings.apply(spec.inetServer().map(Sockets::publicHost).orElse(LOOPBACK));
+        Accounts accounts = new Accounts(accounts(spec));
+        UnixListener unix;
+        try {
+            unix = UnixListener.open(spec.unixServer());
+        } catch (ListenException failed) {
+            throw refusal(failed);
+        }
+        try {
+            Optional<TcpListener> tcp = spec.inetServer().isPresent()
+                    ? Optional.of(TcpListener.open(spec.inetServer().get()))
+                    : Optional.empty();
+            return new Sockets(unix, tcp, spec.inetServer().flatMap(InetServerSpec::passwordFile), accounts);
+        } catch (ListenException failed) {
+            close(unix);
+            throw refusal(failed);
+        }
+    }
+
+    private static StartException refusal(ListenException failed) {
+        ExitCode code = failed.kind() == ListenException.Kind.IN_USE ? ExitCode.UNAVAILABLE : ExitCode.CANNOT_CREATE;
+        return new StartException(code, String.valueOf(failed.getMessage()));
+    }
+
+    private static String publicHost(InetServerSpec spec) {
+        return spec.host().equals("*") ? LOOPBACK : spec.host();
+    }
+
+    private static List<AccountSpec> accounts(TaskmasterSpec spec) throws StartException {
+        try {
+            return allAccounts(spec);
+        } catch (IOException wrong) {
+            throw new StartException(ExitCode.CONFIG, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** Those of the configuration, and those of the password file, which may have changed. */
+    private static List<AccountSpec> allAccounts(TaskmasterSpec spec) throws IOException {
+        List<AccountSpec> all = new ArrayList<>(spec.accounts());
+        Optional<Path> file = spec.inetServer().flatMap(InetServerSpec::passwordFile);
+        if (file.isPresent()) {
+            all.addAll(PasswordFile.read(file.get()));
+        }
+        return all;
+    }
+
+    /** From now on clients are answered. */
+    void answer(MBeanServer beans) throws IOException {
+        connectors.add(JmxConnector.start(unix, beans));
+        if (tcp.isPresent()) {
+            connectors.add(JmxConnector.start(tcp.get(), accounts, beans));
+            LOG.info(invitation(tcp.get()));
+        }
+        LOG.info("listening on {}", unix.file());
+    }
+
+    private String invitation(TcpListener listener) {
+        String place = listener.host() + ":" + listener.port();
+        return "JMX on " + place + "; to look at it: jconsole " + place
+                + passwordFile.map(file -> " (name and password are in " + file + ")").orElse("");
+    }
+
+    /** New accounts take effect at once, in open sessions too; a password file that cannot be read changes nothing. */
+    void adopt(TaskmasterSpec changed) {
+        try {
+            accounts.replace(allAccounts(changed));
+        } catch (IOException wrong) {
+            LOG.warn("accounts are left as they were: {}", wrong.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        connectors.forEach(JmxConnector::close);
+        close(unix);
+        tcp.ifPresent(Sockets::close);
+    }
+
+    private static void close(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception ignored) {
+            // the daemon is ending: a socket that cannot be removed is found stale by the next one
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package taskmaster.jmx.mbean;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import taskmaster.core.output.CapturedLog;
+
+/**
+ * What the daemon knows of itself and does not change while it runs.
+ *
+ * @param identifier the key of the configuration
+ * @param log its own log; empty: it keeps none
+ */
+public record DaemonFacts(
+        String version, String identifier, long pid, Instant started, Path configFile, Optional<CapturedLog> log) {}

@@ -1,0 +1,74 @@
+package taskmaster.jmx.mbean;
+
+import java.util.List;
+import java.util.Map;
+import taskmaster.core.model.ProcessId;
+import taskmaster.core.model.UnixSignal;
+import taskmaster.core.process.ProcessState;
+import taskmaster.core.supervisor.ProcessStatus;
+import taskmaster.jmx.api.GroupMXBean;
+
+/** One group; see {@link ProcessBean}. */
+final class GroupBean implements GroupMXBean {
+    private final Commands commands;
+    private final String name;
+
+    GroupBean(Commands commands, String name) {
+        this.commands = commands;
+        this.name = name;
+    }
+
+    private List<ProcessStatus> members() {
+        return commands.snapshot().groups().getOrDefault(name, List.of());
+    }
+
+    private List<ProcessId> ids() {
+        return members().stream().map(ProcessStatus::id).toList();
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public int getPriority() {
+        return commands.snapshot().groupPriorities().getOrDefault(name, 0);
+    }
+
+    @Override
+    public int getProcessCount() {
+        return members().size();
+    }
+
+    @Override
+    public int getRunningCount() {
+        return StateCounts.of(members(), ProcessState.RUNNING);
+    }
+
+    @Override
+    public Map<String, Integer> getStateCounts() {
+        return StateCounts.of(members());
+    }
+
+    @Override
+    public String[] start() {
+        return Answers.lines(List.of(), commands.start(ids()));
+    }
+
+    @Override
+    public String[] stop() {
+        return Answers.lines(List.of(), commands.stop(ids()));
+    }
+
+    @Override
+    public String[] restart() {
+        return Answers.lines(List.of(), commands.restart(ids()));
+    }
+
+    @Override
+    public String[] signal(String signal) {
+        UnixSignal known = Commands.signal(signal);
+        return Answers.lines(List.of(), commands.signal(ids(), known));
+    }
+}

@@ -1,0 +1,106 @@
+package taskmaster.jmx.mbean;
+
+import java.util.Map;
+import javax.management.AttributeChangeNotification;
+import javax.management.MBeanNotificationInfo;
+import javax.management.Notification;
+import javax.management.ObjectName;
+import taskmaster.core.event.Event;
+import taskmaster.core.event.EventListener;
+import taskmaster.jmx.api.Names;
+
+/**
+ * Events as JMX notifications. A change of state goes out twice: from the bean of the process as a change of its attribute
+ * {@code State}, and from the daemon's, where one subscription hears everything. Sequence numbers are those of the events. On the
+ * thread {@code events}, after {@link BeanTree}.
+ */
+public final class Notifications implements EventListener {
+    static final String STATE = "taskmaster.process.state";
+    static final String KILLED = "taskmaster.process.killed";
+    static final String PROCESS_ADDED = "taskmaster.process.added";
+    static final String PROCESS_REMOVED = "taskmaster.process.removed";
+    static final String GROUP_ADDED = "taskmaster.group.added";
+    static final String GROUP_REMOVED = "taskmaster.group.removed";
+    static final String RELOADED = "taskmaster.config.reloaded";
+    static final String WARNING = "taskmaster.warning";
+    static final String DAEMON = "taskmaster.daemon";
+
+    private final BeanTree beans;
+
+    public Notifications(BeanTree beans) {
+        this.beans = beans;
+    }
+
+    static MBeanNotificationInfo ofProcess() {
+        return new MBeanNotificationInfo(
+                new String[] {AttributeChangeNotification.ATTRIBUTE_CHANGE},
+                AttributeChangeNotification.class.getName(),
+                "The attribute State has changed");
+    }
+
+    static MBeanNotificationInfo ofSupervisor() {
+        return new MBeanNotificationInfo(
+                new String[] {
+                    STATE, KILLED, PROCESS_ADDED, PROCESS_REMOVED, GROUP_ADDED, GROUP_REMOVED, RELOADED, WARNING, DAEMON
+                },
+                Notification.class.getName(),
+                "Everything that happens; the message is the line of the daemon's log");
+    }
+
+    @Override
+    public void on(Event event) {
+        switch (event) {
+            case Event.StateChanged change -> {
+                ofProcess(change);
+                fromSupervisor(change, STATE, details(change));
+            }
+            case Event.Killed killed -> fromSupervisor(killed, KILLED, Map.of("process", killed.process().toString()));
+            case Event.ProcessChanged process ->
+                fromSupervisor(
+                        process,
+                        process.added() ? PROCESS_ADDED : PROCESS_REMOVED,
+                        Map.of("process", process.process().toString()));
+            case Event.GroupChanged group ->
+                fromSupervisor(group, group.added() ? GROUP_ADDED : GROUP_REMOVED, Map.of("group", group.group()));
+            case Event.Reloaded reloaded -> fromSupervisor(reloaded, RELOADED, Map.of());
+            case Event.Warning warning -> fromSupervisor(warning, WARNING, Map.of());
+            case Event.DaemonChanged daemon -> fromSupervisor(daemon, DAEMON, Map.of());
+        }
+    }
+
+    private void ofProcess(Event.StateChanged change) {
+        ObjectName name = Names.process(change.process().group(), change.process().name());
+        beans.emitter(name)
+                .ifPresent(emitter -> emitter.sendNotification(new AttributeChangeNotification(
+                        name,
+                        change.sequence(),
+                        change.time().toEpochMilli(),
+                        change.text(),
+                        "State",
+                        String.class.getName(),
+                        change.from().name(),
+                        change.to().name())));
+    }
+
+    /** The facts for programs; texts only, so that every client can read them. */
+    private static Map<String, String> details(Event.StateChanged change) {
+        return Map.of(
+                "process", change.process().toString(),
+                "from", change.from().name(),
+                "to", change.to().name(),
+                "pid", Long.toString(change.pid()),
+                "exit", change.exit().map(Object::toString).orElse(""),
+                "expected", Boolean.toString(change.expected()),
+                "reason", change.reason().orElse(""));
+    }
+
+    private void fromSupervisor(Event event, String type, Map<String, String> details) {
+        ObjectName name = Names.supervisor();
+        beans.emitter(name).ifPresent(emitter -> {
+            Notification notification = new Notification(
+                    type, name, event.sequence(), event.time().toEpochMilli(), event.text());
+            notification.setUserData(new java.util.HashMap<>(details));
+            emitter.sendNotification(notification);
+        });
+    }
+}

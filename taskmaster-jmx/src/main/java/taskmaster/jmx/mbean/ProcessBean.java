@@ -1,0 +1,294 @@
+package taskmaster.jmx.mbean;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import taskmaster.core.model.Autorestart;
+import taskmaster.core.model.ExitStatus;
+import taskmaster.core.model.OutputSpec;
+import taskmaster.core.model.ProcessId;
+import taskmaster.core.model.ProcessSpec;
+import taskmaster.core.model.UnixSignal;
+import taskmaster.core.output.CapturedLog;
+import taskmaster.core.process.ProcessState;
+import taskmaster.core.supervisor.Outcome;
+import taskmaster.core.supervisor.ProcessStatus;
+import taskmaster.jmx.api.LogPiece;
+import taskmaster.jmx.api.ProcessMXBean;
+
+/** One process. Attributes read the latest snapshot; operations post and wait. After the process is gone it shows its last state. */
+@SuppressWarnings("JavaUtilDate") // the type of JMX attributes
+final class ProcessBean implements ProcessMXBean {
+    private final Commands commands;
+    private final ProcessId id;
+    private volatile ProcessStatus last;
+
+    ProcessBean(Commands commands, ProcessStatus first) {
+        this.commands = commands;
+        this.id = first.id();
+        this.last = first;
+    }
+
+    private ProcessStatus now() {
+        Optional<ProcessStatus> present = commands.snapshot().process(id);
+        present.ifPresent(status -> last = status);
+        return last;
+    }
+
+    private ProcessSpec spec() {
+        return now().spec();
+    }
+
+    @Override
+    public String getName() {
+        return id.name();
+    }
+
+    @Override
+    public String getGroup() {
+        return id.group();
+    }
+
+    @Override
+    public String getNamespec() {
+        return id.toString();
+    }
+
+    @Override
+    public String getProgram() {
+        return spec().program();
+    }
+
+    @Override
+    public String getState() {
+        return now().state().name();
+    }
+
+    @Override
+    public int getStateCode() {
+        return now().state().code();
+    }
+
+    @Override
+    public boolean isUp() {
+        return now().state() == ProcessState.RUNNING;
+    }
+
+    @Override
+    public String getGoal() {
+        return now().goal().name();
+    }
+
+    @Override
+    public long getPid() {
+        long pid = now().pid();
+        return pid == 0 ? -1 : pid;
+    }
+
+    @Override
+    public long getUptimeMillis() {
+        return StatusText.uptimeMillis(now(), Instant.now());
+    }
+
+    @Override
+    public long getStartCount() {
+        return now().startCount();
+    }
+
+    @Override
+    public long getRestartCount() {
+        return now().restartCount();
+    }
+
+    @Override
+    public long getUnexpectedExitCount() {
+        return now().unexpectedExits();
+    }
+
+    @Override
+    public int getTries() {
+        return now().tries();
+    }
+
+    @Override
+    public Date getStateSince() {
+        return Date.from(now().since());
+    }
+
+    @Override
+    public @Nullable Date getStartTime() {
+        return date(now().started());
+    }
+
+    @Override
+    public @Nullable Date getStopTime() {
+        return date(now().stopped());
+    }
+
+    @Override
+    public @Nullable Date getNextTry() {
+        return date(now().nextTry());
+    }
+
+    private static @Nullable Date date(Optional<Instant> moment) {
+        return moment.map(Date::from).orElse(null);
+    }
+
+    @Override
+    public @Nullable Integer getLastExitCode() {
+        return now().lastExit().map(ExitStatus::code).orElse(null);
+    }
+
+    @Override
+    public @Nullable String getLastExitSignal() {
+        return now().lastExit()
+                .filter(status -> !status.isExit())
+                .map(status -> UnixSignal.of(status.signal()).toString())
+                .orElse(null);
+    }
+
+    @Override
+    public String getLastExit() {
+        return StatusText.lastExit(now());
+    }
+
+    @Override
+    public String getReason() {
+        return now().reason().orElse("");
+    }
+
+    @Override
+    public String getDescription() {
+        return StatusText.of(now(), Instant.now());
+    }
+
+    @Override
+    public String getCommand() {
+        return spec().exec().command().text();
+    }
+
+    @Override
+    public int getPriority() {
+        return spec().priority();
+    }
+
+    @Override
+    public boolean isAutostart() {
+        return spec().autostart();
+    }
+
+    @Override
+    public String getAutorestart() {
+        Autorestart rule = spec().restart().autorestart();
+        return switch (rule) {
+            case ALWAYS -> "true";
+            case NEVER -> "false";
+            case UNEXPECTED -> rule.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    @Override
+    public List<Integer> getExitCodes() {
+        return List.copyOf(spec().restart().exitcodes());
+    }
+
+    @Override
+    public long getStartSecs() {
+        return spec().start().startsecs().toSeconds();
+    }
+
+    @Override
+    public int getStartRetries() {
+        return spec().start().startretries();
+    }
+
+    @Override
+    public String getStopSignal() {
+        return spec().stop().stopsignal().toString();
+    }
+
+    @Override
+    public long getStopWaitSecs() {
+        return spec().stop().stopwaitsecs().toSeconds();
+    }
+
+    @Override
+    public String getStdoutLogfile() {
+        return path(now().stdoutLog(), spec().stdout());
+    }
+
+    @Override
+    public String getStderrLogfile() {
+        return path(now().stderrLog(), spec().stderr());
+    }
+
+    private static String path(Optional<CapturedLog> log, OutputSpec spec) {
+        return log.isPresent() && spec instanceof OutputSpec.ToFile ? log.get().path().toString() : "";
+    }
+
+    @Override
+    public long getStdoutBytes() {
+        return now().stdoutLog().map(CapturedLog::bytesCaptured).orElse(0L);
+    }
+
+    @Override
+    public long getStderrBytes() {
+        return now().stderrLog().map(CapturedLog::bytesCaptured).orElse(0L);
+    }
+
+    @Override
+    public String start() {
+        return Answers.sentence(only(commands.start(List.of(id))));
+    }
+
+    @Override
+    public String stop() {
+        return Answers.sentence(only(commands.stop(List.of(id))));
+    }
+
+    @Override
+    public String restart() {
+        return Answers.sentence(only(commands.restart(List.of(id))));
+    }
+
+    @Override
+    public String signal(String signal) {
+        return Answers.sentence(only(commands.signal(List.of(id), Commands.signal(signal))));
+    }
+
+    private static Outcome only(List<Outcome> outcomes) {
+        return outcomes.getFirst();
+    }
+
+    @Override
+    public String clearLogs() throws IOException {
+        ProcessStatus status = now();
+        if (status.stdoutLog().isPresent()) {
+            Logs.clear(status.stdoutLog().get());
+        }
+        if (status.stderrLog().isPresent()) {
+            Logs.clear(status.stderrLog().get());
+        }
+        return id + ": cleared";
+    }
+
+    @Override
+    public String tail(String stream, int bytes) throws IOException {
+        return Logs.tail(Logs.of(now(), stream), bytes);
+    }
+
+    @Override
+    public LogPiece readLog(String stream, long position, int bytes) throws IOException {
+        return Logs.read(Logs.of(now(), stream), position, bytes);
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return MaskedEnvironment.of(spec().exec().environment());
+    }
+}

@@ -1,0 +1,34 @@
+package taskmaster.jmx.server;
+
+import java.rmi.server.RemoteServer;
+import java.rmi.server.ServerNotActiveException;
+import java.util.Optional;
+import java.util.Set;
+import javax.management.remote.JMXPrincipal;
+import javax.security.auth.Subject;
+
+/** Who makes the call that the current thread serves. */
+final class Caller {
+    private Caller() {}
+
+    /** What the authenticator hands to the connector. */
+    static Subject subject(String name) {
+        return new Subject(true, Set.of(new JMXPrincipal(name)), Set.of(), Set.of());
+    }
+
+    /** The name that was authenticated; empty for a call that did not come by a connector. */
+    static Optional<String> name() {
+        return Optional.ofNullable(Subject.current())
+                .flatMap(subject -> subject.getPrincipals(JMXPrincipal.class).stream().findFirst())
+                .map(JMXPrincipal::getName);
+    }
+
+    /** The address the call comes from, as RMI tells it; empty for a call that did not come by RMI. */
+    static Optional<String> address() {
+        try {
+            return Optional.of(RemoteServer.getClientHost());
+        } catch (ServerNotActiveException local) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package taskmaster.jmx.server;
+
+import java.io.IOException;
+import java.rmi.NoSuchObjectException;
+import java.rmi.server.RMIClientSocketFactory;
+import java.rmi.server.RMIServerSocketFactory;
+import java.rmi.server.UnicastRemoteObject;
+import java.util.HashMap;
+import java.util.Map;
+import javax.management.MBeanServer;
+import javax.management.remote.JMXAuthenticator;
+import javax.management.remote.JMXConnectorServer;
+import javax.management.remote.JMXServiceURL;
+import javax.management.remote.rmi.RMIConnectorServer;
+import javax.management.remote.rmi.RMIJRMPServerImpl;
+import org.jspecify.annotations.Nullable;
+import taskmaster.jmx.rmi.UnixSocketFactory;
+
+/**
+ * A JMX connector wired by hand, because the JDK's own agent knows neither UNIX sockets nor roles: registry and server on one
+ * socket, filters before and after login, a guard in front of the beans.
+ */
+public final class JmxConnector implements AutoCloseable {
+    private static final String BOUND_NAME = "jmxrmi";
+    private static final String NOTIFICATIONS_KEPT = "5000";
+    /** Over a UNIX socket a port is only a key; any but 0. */
+    private static final int UNIX_PORT = 1;
+
+    private final RMIConnectorServer server;
+    private final ReadOnlyRegistry registry;
+
+    private JmxConnector(RMIConnectorServer server, ReadOnlyRegistry registry) {
+        this.server = server;
+        this.registry = registry;
+    }
+
+    /** Answers on a UNIX socket; the kernel says who calls. */
+    public static JmxConnector start(UnixListener listener, MBeanServer beans) throws IOException {
+        PeerAccess access = new PeerAccess(listener.peers());
+        return start(UNIX_PORT, new UnixSocketFactory(listener.file()), listener, access, new Guard(access), beans);
+    }
+
+    /** Answers on a TCP port; callers give a name and a password. */
+    public static JmxConnector start(TcpListener listener, Accounts accounts, MBeanServer beans) throws IOException {
+        return start(listener.port(), null, listener, accounts, new Guard(accounts), beans);
+    }
+
+    private static JmxConnector start(
+            int port,
+            @Nullable RMIClientSocketFactory clients,
+            RMIServerSocketFactory servers,
+            JMXAuthenticator authenticator,
+            Guard guard,
+            MBeanServer beans)
+            throws IOException {
+        Map<String, Object> environment = new HashMap<>();
+        environment.put(JMXConnectorServer.AUTHENTICATOR, authenticator);
+        environment.put(RMIConnectorServer.CREDENTIALS_FILTER_PATTERN, SerialFilters.CREDENTIALS);
+        environment.put(RMIConnectorServer.SERIAL_FILTER_PATTERN, SerialFilters.PARAMETERS);
+        environment.put("jmx.remote.x.notification.buffer.size", NOTIFICATIONS_KEPT);
+        RMIJRMPServerImpl impl = new RMIJRMPServerImpl(port, clients, servers, environment);
+        RMIConnectorServer server =
+                new RMIConnectorServer(new JMXServiceURL("service:jmx:rmi://"), environment, impl, beans);
+        server.setMBeanServerForwarder(guard);
+        server.start();
+        return new JmxConnector(server, new ReadOnlyRegistry(port, clients, servers, BOUND_NAME, impl.toStub()));
+    }
+
+    /** Ends all sessions and answers no more. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (IOException ignored) {
+            // a client that could not be told has gone already
+        }
+        try {
+            UnicastRemoteObject.unexportObject(registry, true);
+        } catch (NoSuchObjectException ignored) {
+            // nobody can reach it, which is what was wanted
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package taskmaster.jmx.server;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/** Why a file operation failed, in the words of the C library, without the path and without the name of a class. */
+public final class Reasons {
+    private Reasons() {}
+
+    /** A few words for the end of a message. */
+    public static String of(IOException failed) {
+        return switch (failed) {
+            case NoSuchFileException missing -> "no such directory";
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> Optional.ofNullable(failed.getMessage()).orElse(failed.getClass().getSimpleName());
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package taskmaster.ctl;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskmaster.ctl.client.AskingConnector;
+import taskmaster.ctl.client.Connector;
+import taskmaster.ctl.client.Link;
+import taskmaster.ctl.command.CommandRunner;
+import taskmaster.ctl.command.CommandTable;
+import taskmaster.ctl.command.ConnectionHelp;
+import taskmaster.ctl.command.Context;
+import taskmaster.ctl.command.ExitCode;
+import taskmaster.ctl.command.Operator;
+import taskmaster.ctl.command.Script;
+import taskmaster.ctl.command.UsageException;
+import taskmaster.ctl.render.Console;
+import taskmaster.ctl.render.JsonReport;
+import taskmaster.ctl.render.Report;
+import taskmaster.ctl.render.TextReport;
+import taskmaster.ctl.shell.PipeShell;
+import taskmaster.ctl.shell.Shell;
+import taskmaster.ctl.shell.ShellSettings;
+
+/** One run of the program: puts the parts together and chooses between a command, the shell for people and the one for pipes. */
+final class Ctl {
+    private final Map<String, String> environment;
+    private final Console out;
+    private final Console errors;
+
+    Ctl(Map<String, String> environment, Console out, Console errors) {
+        this.environment = environment;
+        this.out = out;
+        this.errors = errors;
+    }
+
+    int run(String... arguments) {
+        try {
+            CtlOptions options = OptionParser.parse(arguments);
+            return switch (options.action()) {
+                case HELP -> say(CtlOptions.USAGE);
+                case VERSION -> say(Version.current() + "\n");
+                case RUN -> run(options);
+            };
+        } catch (UsageException wrong) {
+            errors.print("Error: " + wrong.getMessage() + "\nFor help, use taskmasterctl -h\n");
+            return wrong.exitCode();
+        }
+    }
+
+    private int say(String text) {
+        out.print(text);
+        return ExitCode.OK;
+    }
+
+    private int run(CtlOptions options) throws UsageException {
+        if (needsNoDaemon(options.command())) {
+            return once(options, new Link(NoDaemon.CONNECTOR), "", new CommandRunner(NoDaemon.HELP));
+        }
+        Setup setup = Setup.of(options, environment);
+        Connector connector = new AskingConnector(setup.address(), setup.username(), setup.password());
+        CommandRunner runner = new CommandRunner(new ConnectionHelp(setup.url(), setup.file(), setup.urlWasGiven()));
+        Link link = new Link(connector);
+        if (!options.command().isEmpty()) {
+            return once(options, link, setup.url(), runner);
+        }
+        if (options.interactive() || Terminals.isTerminal(Terminals.STDIN)) {
+            return shell(options, setup, link, runner);
+        }
+        Operator script = new Script(true);
+        return new PipeShell(runner, () -> new Context(link, setup.url(), report(options, out), out, script))
+                .run(System.in);
+    }
+
+    private static boolean needsNoDaemon(List<String> command) {
+        if (command.isEmpty()) {
+            return false;
+        }
+        String name = command.getFirst();
+        return switch (name) {
+            case "help", "?", "quit", "exit" -> true;
+            default -> CommandTable.find(name).isEmpty();
+        };
+    }
+
+    private int once(CtlOptions options, Link link, String url, CommandRunner runner) {
+        if (options.command().contains("-f")) {
+            Interrupts.endQuietly();
+        }
+        Context context = new Context(link, url, report(options, out), out, new Script(false));
+        return runner.run(context, options.command());
+    }
+
+    private int shell(CtlOptions options, Setup setup, Link link, CommandRunner runner) {
+        ShellSettings settings = new ShellSettings(
+                setup.url(),
+                setup.prompt(),
+                setup.historyFile().or(this::defaultHistory),
+                Version.current(),
+                environment.getOrDefault("NO_COLOR", "").isEmpty());
+        return new Shell(settings, link, runner, console -> report(options, console)).run();
+    }
+
+    private Optional<Path> defaultHistory() {
+        return Optional.ofNullable(environment.get("HOME")).map(home -> Path.of(home, ".taskmasterctl_history"));
+    }
+
+    private static Report report(CtlOptions options, Console console) {
+        return options.json() ? new JsonReport(console) : new TextReport(console);
+    }
+}

@@ -1,0 +1,40 @@
+package taskmaster.ctl;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import taskmaster.ctl.command.ExitCode;
+import taskmaster.ctl.render.StreamConsole;
+
+/**
+ * Entry of taskmasterctl: arguments to exit code. Ends by halting, with everything written: closing the connection would cost a
+ * one-shot command more than the command itself, and the daemon sees the end of it anyway.
+ */
+public final class CtlMain {
+    private CtlMain() {}
+
+    public static void main(String... arguments) {
+        Runtime.getRuntime().halt(run(System.getenv(), arguments));
+    }
+
+    private static int run(Map<String, String> environment, String... arguments) {
+        StreamConsole out =
+                new StreamConsole(new FileOutputStream(FileDescriptor.out), Terminals.wantColours(environment));
+        StreamConsole errors = new StreamConsole(new FileOutputStream(FileDescriptor.err), false);
+        try {
+            return new Ctl(environment, out, errors).run(arguments);
+        } catch (RuntimeException | Error bug) {
+            errors.print("taskmasterctl: internal error: " + bug + "; set TASKMASTER_DEBUG=1 to see where\n");
+            if (environment.containsKey("TASKMASTER_DEBUG")) {
+                errors.flush();
+                bug.printStackTrace(new java.io.PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+            }
+            return ExitCode.GENERIC;
+        } finally {
+            out.flush();
+            errors.flush();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package taskmaster.ctl;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taskmaster.core.model.Secret;
+import taskmaster.ctl.command.ExitCode;
+import taskmaster.ctl.command.UsageException;
+
+/** Reads arguments. Options come before the command; what follows the command is the command's. */
+final class OptionParser {
+    private final String[] arguments;
+    private final Map<String, String> values = new HashMap<>();
+    private CtlOptions.Action action = CtlOptions.Action.RUN;
+    private boolean interactive;
+    private boolean json;
+    private int at;
+
+    private OptionParser(String... arguments) {
+        this.arguments = arguments;
+    }
+
+    /** @throws UsageException for what is not understood; exit code 2 */
+    static CtlOptions parse(String... arguments) throws UsageException {
+        return new OptionParser(arguments).parse();
+    }
+
+    private CtlOptions parse() throws UsageException {
+        while (at < arguments.length && isOption(arguments[at])) {
+            String argument = arguments[at++];
+            if (argument.equals("--")) {
+                break;
+            }
+            if (!isSwitch(argument)) {
+                withValue(argument);
+            }
+        }
+        return new CtlOptions(
+                action,
+                path("-c"),
+                value("-s"),
+                value("-u"),
+                value("-p").map(Secret::new),
+                path("-r"),
+                interactive,
+                json,
+                List.of(arguments).subList(at, arguments.length));
+    }
+
+    private static boolean isOption(String argument) {
+        return argument.length() > 1 && argument.charAt(0) == '-';
+    }
+
+    private boolean isSwitch(String argument) {
+        switch (argument) {
+            case "-i", "--interactive" -> interactive = true;
+            case "--json" -> json = true;
+            case "-h", "-?", "--help" -> action = CtlOptions.Action.HELP;
+            case "--version" -> action = CtlOptions.Action.VERSION;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void withValue(String argument) throws UsageException {
+        String option = argument;
+        Optional<String> attached = Optional.empty();
+        int equals = argument.indexOf('=');
+        if (argument.startsWith("--") && equals > 0) {
+            option = argument.substring(0, equals);
+            attached = Optional.of(argument.substring(equals + 1));
+        } else if (!argument.startsWith("--") && argument.length() > 2) {
+            option = argument.substring(0, 2);
+            attached = Optional.of(argument.substring(2));
+        }
+        String key = shortForm(option, argument);
+        if (attached.isEmpty() && at == arguments.length) {
+            throw usage("option " + option + " needs a value");
+        }
+        String value = attached.isPresent() ? attached.get() : arguments[at++];
+        String before = values.put(key, value);
+        if (before != null && !before.equals(value)) {
+            throw usage("conflicting command line option " + option);
+        }
+    }
+
+    private static String shortForm(String option, String argument) throws UsageException {
+        return switch (option) {
+            case "-c", "--configuration" -> "-c";
+            case "-s", "--serverurl" -> "-s";
+            case "-u", "--username" -> "-u";
+            case "-p", "--password" -> "-p";
+            case "-r", "--history-file" -> "-r";
+            default -> throw usage("option " + argument + " not recognized");
+        };
+    }
+
+    private Optional<String> value(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    private Optional<Path> path(String key) throws UsageException {
+        Optional<String> value = value(key);
+        if (value.isPresent() && (value.get().isEmpty() || value.get().indexOf('\0') >= 0)) {
+            throw usage("option " + key + " needs a file name");
+        }
+        return value.map(Path::of);
+    }
+
+    private static UsageException usage(String message) {
+        return new UsageException(message, ExitCode.INVALID_ARGUMENTS);
+    }
+}

@@ -1,0 +1,36 @@
+package taskmaster.ctl;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a person sits at the other end. */
+final class Terminals {
+    static final int STDIN = 0;
+    static final int STDOUT = 1;
+
+    private Terminals() {}
+
+    /** By the name of the device where /proc tells it; else standard input and output must both be one terminal. */
+    static boolean isTerminal(int descriptor) {
+        try {
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        } catch (IOException noProc) {
+            return Optional.ofNullable(System.console())
+                    .map(Console::isTerminal)
+                    .orElse(false);
+        }
+    }
+
+    /** The rule of no-color.org. */
+    static boolean wantColours(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb")
+                && isTerminal(STDOUT);
+    }
+}

@@ -1,0 +1,52 @@
+package taskmaster.ctl.client;
+
+import java.io.Console;
+import java.util.Optional;
+import taskmaster.core.model.Secret;
+
+/** Connects, and asks the person at the terminal for what is missing: a password, or a name as well. Keeps what it was told. */
+public final class AskingConnector implements Connector {
+    private final Address address;
+    private Optional<String> username;
+    private Optional<Secret> password;
+
+    public AskingConnector(Address address, Optional<String> username, Optional<Secret> password) {
+        this.address = address;
+        this.username = username;
+        this.password = password;
+    }
+
+    @Override
+    public Client connect() throws ClientException {
+        try {
+            return new JmxDoor(address, credentials()).connect();
+        } catch (ClientException failed) {
+            if (failed.kind() != ClientException.Kind.AUTHENTICATION
+                    || credentials().isPresent()
+                    || !ask()) {
+                throw failed;
+            }
+            return new JmxDoor(address, credentials()).connect();
+        }
+    }
+
+    private Optional<Credentials> credentials() {
+        return username.isPresent() && password.isPresent()
+                ? Optional.of(new Credentials(username.get(), password.get()))
+                : Optional.empty();
+    }
+
+    private boolean ask() {
+        Optional<Console> present = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (present.isEmpty()) {
+            return false;
+        }
+        Console terminal = present.get();
+        if (username.isEmpty()) {
+            username = Optional.ofNullable(terminal.readLine("Username: "));
+        }
+        char[] word = terminal.readPassword("Password: ");
+        password = Optional.ofNullable(word).map(letters -> new Secret(new String(letters)));
+        return credentials().isPresent();
+    }
+}

@@ -1,0 +1,61 @@
+package taskmaster.ctl.client;
+
+import taskmaster.jmx.api.LogPiece;
+
+/**
+ * What commands need of the daemon. Every method is one call over the wire and may be used from any thread; the meaning of names
+ * and answers is that of {@link taskmaster.jmx.api.SupervisorMXBean}.
+ */
+public interface Client extends AutoCloseable {
+
+    /** One row per process, as {@code StatusRows} gives it. */
+    String[] statusRows() throws ClientException;
+
+    /** Starts and waits; as all of these, one line per process: namespec, code word, text, separated by tabs. */
+    String[] start(String names) throws ClientException;
+
+    String[] stop(String names) throws ClientException;
+
+    String[] restart(String names) throws ClientException;
+
+    String[] signal(String signal, String names) throws ClientException;
+
+    String[] clear(String names) throws ClientException;
+
+    /** One line per changed group: name, tab, what an update would do. */
+    String[] reread() throws ClientException;
+
+    /** One line per step: group, tab, what was done. */
+    String[] update(String groups) throws ClientException;
+
+    /** What adding the group came to, in words. */
+    String add(String group) throws ClientException;
+
+    String remove(String group) throws ClientException;
+
+    /** One row per process of the configuration last read. */
+    String[] avail() throws ClientException;
+
+    /** A piece of the daemon's own log; a negative position counts from the end. */
+    LogPiece mainLog(long position, int bytes) throws ClientException;
+
+    /** A piece of the log of a process; a negative position counts from the end. */
+    LogPiece processLog(String name, String stream, long position, int bytes) throws ClientException;
+
+    /** Asks the daemon to end; returns before it has. */
+    String shutdown() throws ClientException;
+
+    String version() throws ClientException;
+
+    /** The process id of the daemon. */
+    long pid() throws ClientException;
+
+    /** How long the daemon has been up, in milliseconds. */
+    long uptimeMillis() throws ClientException;
+
+    /** Whether the connection still stands; asks the daemon. */
+    boolean isAlive();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,153 @@
+package taskmaster.ctl.client;
+
+import java.io.IOException;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.remote.JMXConnector;
+import taskmaster.jmx.api.LogPiece;
+import taskmaster.jmx.api.Names;
+
+/** The daemon over JMX. Calls attributes and operations by name: an MXBean proxy would cost a one-shot command its start-up time. */
+final class JmxClient implements Client {
+    private static final ObjectName SUPERVISOR = Names.supervisor();
+    private static final String[] NONE = {};
+    private static final String[] TEXT = {"java.lang.String"};
+    private static final String[] TWO_TEXTS = {"java.lang.String", "java.lang.String"};
+    private static final String[] MAIN_LOG = {"long", "int"};
+    private static final String[] PROCESS_LOG = {"java.lang.String", "java.lang.String", "long", "int"};
+
+    private final JMXConnector connector;
+    private final MBeanServerConnection server;
+
+    JmxClient(JMXConnector connector, MBeanServerConnection server) {
+        this.connector = connector;
+        this.server = server;
+    }
+
+    @Override
+    public String[] statusRows() throws ClientException {
+        return (String[]) attribute("StatusRows");
+    }
+
+    @Override
+    public String[] start(String names) throws ClientException {
+        return (String[]) invoke("start", TEXT, names);
+    }
+
+    @Override
+    public String[] stop(String names) throws ClientException {
+        return (String[]) invoke("stop", TEXT, names);
+    }
+
+    @Override
+    public String[] restart(String names) throws ClientException {
+        return (String[]) invoke("restart", TEXT, names);
+    }
+
+    @Override
+    public String[] signal(String signal, String names) throws ClientException {
+        return (String[]) invoke("signal", TWO_TEXTS, signal, names);
+    }
+
+    @Override
+    public String[] clear(String names) throws ClientException {
+        return (String[]) invoke("clear", TEXT, names);
+    }
+
+    @Override
+    public String[] reread() throws ClientException {
+        return (String[]) invoke("reread", NONE);
+    }
+
+    @Override
+    public String[] update(String groups) throws ClientException {
+        return (String[]) invoke("update", TEXT, groups);
+    }
+
+    @Override
+    public String add(String group) throws ClientException {
+        return (String) invoke("add", TEXT, group);
+    }
+
+    @Override
+    public String remove(String group) throws ClientException {
+        return (String) invoke("remove", TEXT, group);
+    }
+
+    @Override
+    public String[] avail() throws ClientException {
+        return (String[]) invoke("avail", NONE);
+    }
+
+    @Override
+    public LogPiece mainLog(long position, int bytes) throws ClientException {
+        return piece(invoke("readMainLog", MAIN_LOG, position, bytes));
+    }
+
+    @Override
+    public LogPiece processLog(String name, String stream, long position, int bytes) throws ClientException {
+        return piece(invoke("readProcessLog", PROCESS_LOG, name, stream, position, bytes));
+    }
+
+    @Override
+    public String shutdown() throws ClientException {
+        return (String) invoke("shutdown", NONE);
+    }
+
+    @Override
+    public String version() throws ClientException {
+        return (String) attribute("Version");
+    }
+
+    @Override
+    public long pid() throws ClientException {
+        return (Long) attribute("Pid");
+    }
+
+    @Override
+    public long uptimeMillis() throws ClientException {
+        return (Long) attribute("UptimeMillis");
+    }
+
+    @Override
+    public boolean isAlive() {
+        try {
+            server.getMBeanCount();
+            return true;
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connector.close();
+        } catch (IOException gone) {
+            // The daemon is gone, and with it the connection: closed is what was wanted.
+        }
+    }
+
+    private static LogPiece piece(Object data) {
+        CompositeData piece = (CompositeData) data;
+        return new LogPiece((Long) piece.get("start"), (Long) piece.get("end"), (byte[]) piece.get("bytes"));
+    }
+
+    private Object attribute(String name) throws ClientException {
+        try {
+            return server.getAttribute(SUPERVISOR, name);
+        } catch (JMException | IOException | RuntimeException failed) {
+            throw Failures.ofCall(failed);
+        }
+    }
+
+    private Object invoke(String operation, String[] signature, Object... arguments) throws ClientException {
+        try {
+            return server.invoke(SUPERVISOR, operation, arguments, signature);
+        } catch (JMException | IOException | RuntimeException failed) {
+            throw Failures.ofCall(failed);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package taskmaster.ctl.client;
+
+import java.util.Optional;
+
+/** The connection to the daemon: made when first needed, kept, and made anew when it broke. Any thread. */
+public final class Link implements AutoCloseable {
+    private final Connector connector;
+    private Optional<Client> current = Optional.empty();
+
+    public Link(Connector connector) {
+        this.connector = connector;
+    }
+
+    /** The connection, made now if there is none. */
+    public synchronized Client client() throws ClientException {
+        if (current.isEmpty()) {
+            current = Optional.of(connector.connect());
+        }
+        return current.get();
+    }
+
+    /** The connection, if there is one; never makes one. */
+    public synchronized Optional<Client> current() {
+        return current;
+    }
+
+    /** Drops a connection that no longer stands; true if there was such a one. For shells, before each command. */
+    public synchronized boolean dropIfDead() {
+        boolean dead = current.isPresent() && !current.get().isAlive();
+        if (dead) {
+            close();
+        }
+        return dead;
+    }
+
+    @Override
+    public synchronized void close() {
+        current.ifPresent(Client::close);
+        current = Optional.empty();
+    }
+}

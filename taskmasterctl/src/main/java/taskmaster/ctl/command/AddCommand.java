@@ -1,0 +1,29 @@
+package taskmaster.ctl.command;
+
+import java.util.List;
+import taskmaster.ctl.client.ClientException;
+
+/** {@code add}: takes a group of the configuration into use. */
+final class AddCommand implements Command {
+
+    @Override
+    public int run(Context context, List<String> arguments) throws UsageException, ClientException {
+        int code = ExitCode.OK;
+        for (String group : arguments) {
+            code = GroupAnswers.tell(context, group, context.client()::add) ? code : ExitCode.GENERIC;
+        }
+        return code;
+    }
+
+    @Override
+    public int exitCodeWithout(ClientException.Kind kind) {
+        return ExitCode.GENERIC;
+    }
+
+    @Override
+    public String help() {
+        return """
+                add GROUP...              Take groups into use that the configuration has; see reread
+                """;
+    }
+}

@@ -1,0 +1,17 @@
+package taskmaster.ctl.command;
+
+import taskmaster.ctl.client.ClientException;
+import taskmaster.jmx.api.LogPiece;
+
+/** One log, read by position. */
+interface Channel {
+
+    /** At most this many bytes come in one answer. */
+    int MAX_BYTES = 1 << 16;
+
+    /** Whose log it is, as messages name it. */
+    String name();
+
+    /** Reads a piece; a negative position counts from the end. */
+    LogPiece read(long position, int bytes) throws ClientException;
+}

@@ -1,0 +1,57 @@
+package taskmaster.ctl.command;
+
+import java.util.List;
+import java.util.Optional;
+import taskmaster.ctl.client.ClientException;
+
+/** Runs what was typed and turns whatever goes wrong into a line and an exit code. */
+public final class CommandRunner {
+    private final ConnectionHelp connectionHelp;
+
+    public CommandRunner(ConnectionHelp connectionHelp) {
+        this.connectionHelp = connectionHelp;
+    }
+
+    /** Runs one line; the exit code is 0 for one without words. */
+    public int run(Context context, List<String> words) {
+        try {
+            return words.isEmpty() ? ExitCode.OK : perform(context, words);
+        } finally {
+            context.report().finish();
+        }
+    }
+
+    private int perform(Context context, List<String> words) {
+        Optional<Command> found = CommandTable.find(words.getFirst());
+        if (found.isEmpty()) {
+            String line = Words.join(words);
+            context.say("", "UNKNOWN_SYNTAX", line, "*** Unknown syntax: " + line);
+            return ExitCode.GENERIC;
+        }
+        Command command = found.get();
+        try {
+            return command.run(context, words.subList(1, words.size()));
+        } catch (UsageException wrong) {
+            String text = String.valueOf(wrong.getMessage());
+            context.say(
+                    "", "USAGE", text, "Error: " + text + "\n" + command.help().stripTrailing());
+            return wrong.exitCode();
+        } catch (ClientException failed) {
+            explain(context, failed);
+            return command.exitCodeWithout(failed.kind());
+        }
+    }
+
+    /** Says why the daemon could not be asked. */
+    public void tell(Context context, ClientException failed) {
+        explain(context, failed);
+        context.report().finish();
+    }
+
+    private void explain(Context context, ClientException failed) {
+        if (failed.kind() == ClientException.Kind.LOST) {
+            context.link().close();
+        }
+        context.report().add(connectionHelp.explain(failed));
+    }
+}

@@ -1,0 +1,58 @@
+package taskmaster.ctl.command;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every command by its name. A switch and not a map: a one-shot command loads only its own class. */
+public final class CommandTable {
+
+    /** All names, in the order of {@code help}. */
+    public static final List<String> NAMES = List.of(
+            "status",
+            "start",
+            "stop",
+            "restart",
+            "signal",
+            "pid",
+            "tail",
+            "clear",
+            "reread",
+            "update",
+            "add",
+            "remove",
+            "avail",
+            "reload",
+            "maintail",
+            "shutdown",
+            "version",
+            "help",
+            "quit",
+            "exit");
+
+    private CommandTable() {}
+
+    public static Optional<Command> find(String name) {
+        return switch (name) {
+            case "status" -> Optional.of(new StatusCommand());
+            case "start" -> Optional.of(new StartCommand());
+            case "stop" -> Optional.of(new StopCommand());
+            case "restart" -> Optional.of(new RestartCommand());
+            case "signal" -> Optional.of(new SignalCommand());
+            case "pid" -> Optional.of(new PidCommand());
+            case "tail" -> Optional.of(new TailCommand());
+            case "clear" -> Optional.of(new ClearCommand());
+            case "reread" -> Optional.of(new RereadCommand());
+            case "update" -> Optional.of(new UpdateCommand());
+            case "add" -> Optional.of(new AddCommand());
+            case "remove" -> Optional.of(new RemoveCommand());
+            case "avail" -> Optional.of(new AvailCommand());
+            case "reload" -> Optional.of(new ReloadCommand());
+            case "maintail" -> Optional.of(new MaintailCommand());
+            case "shutdown" -> Optional.of(new ShutdownCommand());
+            case "version" -> Optional.of(new VersionCommand());
+            case "help", "?" -> Optional.of(new HelpCommand());
+            case "quit", "exit" -> Optional.of(new QuitCommand());
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package taskmaster.ctl.command;
+
+import java.util.List;
+import taskmaster.ctl.client.ClientException;
+
+/** {@code maintail}: the end of the daemon's own log. */
+final class MaintailCommand implements Command {
+
+    @Override
+    public int run(Context context, List<String> arguments) throws UsageException, ClientException {
+        TailArguments wanted = TailArguments.parse(arguments);
+        if (!wanted.words().isEmpty()) {
+            throw new UsageException("too many arguments");
+        }
+        return Tails.show(context, new MainChannel(context.client()), wanted);
+    }
+
+    @Override
+    public String help() {
+        return """
+                maintail                  The last 1600 bytes of taskmasterd's own log
+                maintail -N               The last N bytes
+                maintail -f               Follow the log until Ctrl-C
+                """;
+    }
+}

@@ -1,0 +1,14 @@
+package taskmaster.ctl.command;
+
+/** Whoever gave the command: a person at a prompt, who can be asked and can lose patience, or a script. */
+public interface Operator {
+
+    /** Asks a yes-or-no question; a script is not asked and has meant it. */
+    boolean confirms(String question);
+
+    /** Waits; false as soon as the operator does not want to any more. */
+    boolean waits(long millis);
+
+    /** How to type a command here: with the program's name in a script, without at a prompt. */
+    String typed(String command);
+}

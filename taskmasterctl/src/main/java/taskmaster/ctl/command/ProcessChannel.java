@@ -1,0 +1,18 @@
+package taskmaster.ctl.command;
+
+import taskmaster.ctl.client.Client;
+import taskmaster.ctl.client.ClientException;
+import taskmaster.jmx.api.LogPiece;
+
+/**
+ * A stream of a process.
+ *
+ * @param name namespec
+ * @param stream {@code stdout} or {@code stderr}
+ */
+record ProcessChannel(Client client, String name, String stream) implements Channel {
+    @Override
+    public LogPiece read(long position, int bytes) throws ClientException {
+        return client.processLog(name, stream, position, bytes);
+    }
+}

@@ -1,0 +1,38 @@
+package taskmaster.ctl.command;
+
+import java.util.List;
+import taskmaster.ctl.client.ClientException;
+
+/** {@code reload}: as update, for hands that know the word; nothing that is unchanged is restarted. */
+final class ReloadCommand implements Command {
+
+    @Override
+    public int run(Context context, List<String> arguments) throws UsageException, ClientException {
+        if (!arguments.isEmpty()) {
+            throw new UsageException("reload accepts no arguments");
+        }
+        if (!context.operator().confirms("Really apply the changed configuration y/N? ")) {
+            return ExitCode.OK;
+        }
+        try {
+            if (Updates.apply(context, "") == 0) {
+                Updates.nothing(context);
+            }
+            return ExitCode.OK;
+        } catch (ClientException failed) {
+            return Updates.refused(context, failed);
+        }
+    }
+
+    @Override
+    public int exitCodeWithout(ClientException.Kind kind) {
+        return ExitCode.GENERIC;
+    }
+
+    @Override
+    public String help() {
+        return """
+                reload                    Apply what changed in the configuration; unchanged processes keep running
+                """;
+    }
+}

@@ -1,0 +1,37 @@
+package taskmaster.ctl.command;
+
+import java.util.List;
+import taskmaster.ctl.client.ClientException;
+
+/** {@code reread}: what an update would do. */
+final class RereadCommand implements Command {
+
+    @Override
+    public int run(Context context, List<String> arguments) throws UsageException, ClientException {
+        if (!arguments.isEmpty()) {
+            throw new UsageException("reread accepts no arguments");
+        }
+        try {
+            String[] changes = context.client().reread();
+            if (changes.length == 0) {
+                Updates.nothing(context);
+            }
+            Updates.show(context, changes);
+            return ExitCode.OK;
+        } catch (ClientException failed) {
+            return Updates.refused(context, failed);
+        }
+    }
+
+    @Override
+    public int exitCodeWithout(ClientException.Kind kind) {
+        return ExitCode.GENERIC;
+    }
+
+    @Override
+    public String help() {
+        return """
+                reread                    Read the configuration anew and tell what update would do; changes nothing
+                """;
+    }
+}

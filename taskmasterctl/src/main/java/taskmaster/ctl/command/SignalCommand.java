@@ -1,0 +1,27 @@
+package taskmaster.ctl.command;
+
+import java.util.List;
+import taskmaster.ctl.client.ClientException;
+
+/** {@code signal}: sends a signal to children. */
+final class SignalCommand implements Command {
+
+    @Override
+    public int run(Context context, List<String> arguments) throws UsageException, ClientException {
+        if (arguments.size() < 2) {
+            throw new UsageException("signal requires a signal name and a process name");
+        }
+        List<String> names = arguments.subList(1, arguments.size());
+        String[] outcomes = context.client().signal(arguments.getFirst(), Words.join(names));
+        return Outcomes.report(context, Verb.SIGNAL, names, outcomes);
+    }
+
+    @Override
+    public String help() {
+        return """
+                signal SIGNAL NAME...     Send a signal, such as HUP or 1, to processes
+                signal SIGNAL GROUP:*     Send it to all processes of a group
+                signal SIGNAL all         Send it to all processes
+                """;
+    }
+}

@@ -1,0 +1,25 @@
+package taskmaster.ctl.command;
+
+import java.util.List;
+import taskmaster.ctl.client.ClientException;
+
+/** {@code version}: that of the daemon. */
+final class VersionCommand implements Command {
+
+    @Override
+    public int run(Context context, List<String> arguments) throws UsageException, ClientException {
+        if (!arguments.isEmpty()) {
+            throw new UsageException("version accepts no arguments");
+        }
+        String version = context.client().version();
+        context.say("taskmasterd", "VERSION", version, version);
+        return ExitCode.OK;
+    }
+
+    @Override
+    public String help() {
+        return """
+                version                   The version of taskmasterd
+                """;
+    }
+}

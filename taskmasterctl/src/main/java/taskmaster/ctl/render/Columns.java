@@ -1,0 +1,37 @@
+package taskmaster.ctl.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows as the daemon sends them: columns separated by tabs. */
+public final class Columns {
+    private Columns() {}
+
+    /** Exactly so many columns: missing ones are empty, surplus ones stay in the last. */
+    public static List<String> split(String row, int count) {
+        List<String> columns = new ArrayList<>(count);
+        int from = 0;
+        while (columns.size() < count - 1) {
+            int tab = row.indexOf('\t', from);
+            if (tab < 0) {
+                break;
+            }
+            columns.add(row.substring(from, tab));
+            from = tab + 1;
+        }
+        columns.add(row.substring(from));
+        while (columns.size() < count) {
+            columns.add("");
+        }
+        return columns;
+    }
+
+    /** Appends the text and blanks up to the width. */
+    public static StringBuilder pad(StringBuilder line, String text, int width) {
+        line.append(text);
+        for (int i = text.length(); i < width; i++) {
+            line.append(' ');
+        }
+        return line;
+    }
+}

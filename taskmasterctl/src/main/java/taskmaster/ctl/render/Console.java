@@ -1,0 +1,19 @@
+package taskmaster.ctl.render;
+
+/** Where output goes. What a reader no longer takes is dropped; {@link #isBroken} tells. */
+public interface Console {
+
+    void print(String text);
+
+    /** Writes bytes as they are, such as those of a program's log. */
+    void write(byte[] bytes);
+
+    /** Brings everything to the reader now. */
+    void flush();
+
+    /** Whether states may be coloured. */
+    boolean hasColours();
+
+    /** Whether nobody reads any more. */
+    boolean isBroken();
+}

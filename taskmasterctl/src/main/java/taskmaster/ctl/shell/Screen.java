@@ -1,0 +1,52 @@
+package taskmaster.ctl.shell;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jline.reader.LineReader;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Sets up JLine. */
+final class Screen {
+    private static final int HISTORY_SIZE = 2000;
+
+    private Screen() {}
+
+    /** The terminal of this process; a dumb one, without a word about it, where it is none. */
+    static Terminal open() throws IOException {
+        Terminal terminal = TerminalBuilder.builder()
+                .name("taskmasterctl")
+                .system(true)
+                .providers("ffm,exec")
+                .dumb(true)
+                .encoding(StandardCharsets.UTF_8)
+                .build();
+        withoutQuit(terminal);
+        return terminal;
+    }
+
+    /** Ctrl-\ would make the JVM print all its threads over the line being typed. The terminal gets its own back at the end. */
+    private static void withoutQuit(Terminal terminal) {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(Attributes.ControlChar.VQUIT, 0);
+        terminal.setAttributes(attributes);
+    }
+
+    static LineReader reader(Terminal terminal, WordCompleter completer, Optional<Path> history) {
+        DefaultParser parser = new DefaultParser();
+        parser.setEscapeChars(new char[0]);
+        parser.setQuoteChars(new char[0]);
+        LineReader reader = new BurstReader(terminal, "taskmasterctl", parser, completer);
+        reader.setVariable(LineReader.HISTORY_SIZE, HISTORY_SIZE);
+        reader.setVariable(LineReader.HISTORY_FILE_SIZE, HISTORY_SIZE);
+        reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        reader.option(LineReader.Option.HISTORY_TIMESTAMPED, false);
+        history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        reader.getHistory().attach(reader);
+        return reader;
+    }
+}

@@ -1,0 +1,139 @@
+package taskmaster.ctl.shell;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.client.Link;
+import taskmaster.ctl.command.CommandRunner;
+import taskmaster.ctl.command.Context;
+import taskmaster.ctl.command.ExitCode;
+import taskmaster.ctl.command.Words;
+import taskmaster.ctl.render.Console;
+import taskmaster.ctl.render.Report;
+
+/** The shell for people: reads a line, runs it, shows what came of it, until Ctrl-D. The exit code is always 0. */
+public final class Shell {
+    private final ShellSettings settings;
+    private final Link link;
+    private final CommandRunner runner;
+    private final Function<Console, Report> reports;
+
+    public Shell(ShellSettings settings, Link link, CommandRunner runner, Function<Console, Report> reports) {
+        this.settings = settings;
+        this.link = link;
+        this.runner = runner;
+        this.reports = reports;
+    }
+
+    /** On the terminal of this process. */
+    public int run() {
+        try (Terminal terminal = Screen.open()) {
+            return run(terminal);
+        } catch (IOException lost) {
+            return ExitCode.OK;
+        }
+    }
+
+    int run(Terminal terminal) {
+        ExecutorService asker = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("names").factory());
+        LiveNames names = new LiveNames(() -> link.current().orElseThrow().statusRows(), asker, System::nanoTime);
+        LineReader reader =
+                Screen.reader(terminal, new WordCompleter(names), HistoryFile.prepare(settings.historyFile()));
+        greet(terminal);
+        while (readAndRun(terminal, reader)) {}
+        asker.shutdownNow();
+        return ExitCode.OK;
+    }
+
+    private void greet(Terminal terminal) {
+        TerminalConsole console = console(terminal);
+        try {
+            console.print(Banner.of(link.client(), settings));
+            console.flush();
+        } catch (ClientException failed) {
+            runner.tell(context(console, new Turn(question -> false)), failed);
+        }
+    }
+
+    /** @return whether to go on */
+    private boolean readAndRun(Terminal terminal, LineReader reader) {
+        List<String> words;
+        try {
+            words = Words.of(reader.readLine(settings.prompt() + "> "));
+        } catch (UserInterruptException cleared) {
+            return true;
+        } catch (EndOfFileException left) {
+            return false;
+        }
+        if (!words.isEmpty() && Quits.test(words.getFirst())) {
+            return false;
+        }
+        if (!words.isEmpty()) {
+            execute(terminal, reader, words);
+        }
+        return true;
+    }
+
+    private void execute(Terminal terminal, LineReader reader, List<String> words) {
+        Turn turn = new Turn(question -> confirms(reader, question));
+        TerminalConsole console = console(terminal);
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> turn.interrupt());
+        try {
+            boolean done = Foreground.run(
+                    () -> {
+                        reconnect(console);
+                        runner.run(context(console, turn), words);
+                    },
+                    turn);
+            if (!done) {
+                console.close();
+                TerminalConsole own = console(terminal);
+                own.print("\nNo longer waiting; what was ordered goes on in taskmasterd.\n");
+                own.flush();
+            }
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
+        }
+    }
+
+    /** Says so when the daemon is another one than before; the command then meets a new connection or tells why there is none. */
+    private void reconnect(TerminalConsole console) {
+        if (!link.dropIfDead()) {
+            return;
+        }
+        try {
+            console.print("The connection was lost; now connected to " + Banner.daemon(link.client()) + ".\n");
+        } catch (ClientException stillGone) {
+            // The command that follows tells the same.
+        }
+    }
+
+    private static boolean confirms(LineReader reader, String question) {
+        reader.setVariable(LineReader.DISABLE_HISTORY, true);
+        try {
+            String answer = reader.readLine(question).strip();
+            return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+        } catch (UserInterruptException | EndOfFileException no) {
+            return false;
+        } finally {
+            reader.setVariable(LineReader.DISABLE_HISTORY, false);
+        }
+    }
+
+    private TerminalConsole console(Terminal terminal) {
+        boolean colours = settings.colours() && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        return new TerminalConsole(terminal, colours);
+    }
+
+    private Context context(TerminalConsole console, Turn turn) {
+        return new Context(link, settings.url(), reports.apply(console), console, turn);
+    }
+}

@@ -1,0 +1,46 @@
+package taskmaster.ctl.shell;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import taskmaster.ctl.command.Operator;
+
+/** The person at the prompt, for the length of one command: may interrupt it, can be asked. */
+final class Turn implements Operator {
+    private final Predicate<String> question;
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+
+    /** @param question asks, and tells whether the answer was yes */
+    Turn(Predicate<String> question) {
+        this.question = question;
+    }
+
+    /** Ctrl-C; any thread. */
+    void interrupt() {
+        interrupted.countDown();
+    }
+
+    boolean isInterrupted() {
+        return interrupted.getCount() == 0;
+    }
+
+    @Override
+    public boolean confirms(String text) {
+        return question.test(text);
+    }
+
+    @Override
+    public boolean waits(long millis) {
+        try {
+            return !interrupted.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public String typed(String command) {
+        return command;
+    }
+}

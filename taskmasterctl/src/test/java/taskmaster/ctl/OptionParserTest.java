@@ -1,0 +1,58 @@
+package taskmaster.ctl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import taskmaster.ctl.command.UsageException;
+
+class OptionParserTest {
+
+    @Test
+    void optionsComeBeforeTheCommandAndTheRestIsTheCommands() throws UsageException {
+        CtlOptions options = OptionParser.parse("-c", "f", "-s", "h:1", "--json", "tail", "-f", "-c", "x");
+        assertThat(options.configuration()).contains(Path.of("f"));
+        assertThat(options.serverUrl()).contains("h:1");
+        assertThat(options.json()).isTrue();
+        assertThat(options.command()).containsExactly("tail", "-f", "-c", "x");
+    }
+
+    @Test
+    void longFormsAndAttachedValuesMeanTheSame() throws UsageException {
+        assertThat(OptionParser.parse("-cf", "-uu", "-ph", "-rr"))
+                .isEqualTo(OptionParser.parse(
+                        "--configuration=f", "--username", "u", "--password=h", "--history-file", "r"));
+        assertThat(OptionParser.parse("--serverurl=a:1").serverUrl()).contains("a:1");
+        assertThat(OptionParser.parse("-i").interactive()).isTrue();
+        assertThat(OptionParser.parse("--", "-x").command()).containsExactly("-x");
+    }
+
+    @Test
+    void thePasswordDoesNotShowItself() throws UsageException {
+        assertThat(OptionParser.parse("-p", "hunter2").toString()).doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-h,HELP", "--help,HELP", "-?,HELP", "--version,VERSION", "status,RUN"})
+    void actions(String argument, CtlOptions.Action action) throws UsageException {
+        assertThat(OptionParser.parse(argument).action()).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-x,option -x not recognized",
+        "--nosuch=1,option --nosuch=1 not recognized",
+        "-c,option -c needs a value",
+        "-c a -c b,conflicting command line option -c",
+        "--configuration=,option -c needs a file name"
+    })
+    void nonsenseIsRefusedWithCode2(String line, String message) {
+        assertThatThrownBy(() -> OptionParser.parse(line.split(" ")))
+                .hasMessage(message)
+                .extracting(thrown -> ((UsageException) thrown).exitCode())
+                .isEqualTo(2);
+    }
+}

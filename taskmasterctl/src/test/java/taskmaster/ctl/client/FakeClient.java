@@ -1,0 +1,191 @@
+package taskmaster.ctl.client;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import taskmaster.jmx.api.LogPiece;
+
+/** Answers as told, and keeps what it was asked. */
+public final class FakeClient implements Client {
+    private final Map<String, String[]> answers = new HashMap<>();
+    private final Map<String, ClientException> failures = new HashMap<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final FakeLog log = new FakeLog();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private volatile boolean alive = true;
+
+    /** What a method answers; the name alone, whatever it is asked. */
+    public FakeClient answers(String method, String... lines) {
+        answers.put(method, lines);
+        return this;
+    }
+
+    public FakeClient fails(String method, ClientException.Kind kind, String message) {
+        failures.put(method, new ClientException(kind, message));
+        return this;
+    }
+
+    /** Rows of namespec, state and description; pid 100 where there is a child. */
+    public FakeClient shows(String... namesStatesAndDescriptions) {
+        String[] rows = new String[namesStatesAndDescriptions.length / 3];
+        for (int i = 0; i < rows.length; i++) {
+            String spec = namesStatesAndDescriptions[3 * i];
+            String state = namesStatesAndDescriptions[3 * i + 1];
+            int colon = spec.indexOf(':');
+            String group = colon < 0 ? spec : spec.substring(0, colon);
+            String name = colon < 0 ? spec : spec.substring(colon + 1);
+            String pid = state.equals("RUNNING") || state.equals("STARTING") ? "100" : "-1";
+            rows[i] = String.join(
+                    "\t", spec, group, name, state, "20", pid, "1", "0", "", namesStatesAndDescriptions[3 * i + 2]);
+        }
+        return answers("statusRows", rows);
+    }
+
+    public FakeLog log() {
+        return log;
+    }
+
+    public List<String> calls() {
+        return calls;
+    }
+
+    /** The method does not answer until the latch opens. */
+    public FakeClient holds(String method, CountDownLatch latch) {
+        held.put(method, latch);
+        return this;
+    }
+
+    /** The daemon went away. */
+    public void die() {
+        alive = false;
+    }
+
+    private String[] call(String method, String... arguments) throws ClientException {
+        try {
+            held.getOrDefault(method, new CountDownLatch(0)).await();
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
+        return answer(method, arguments);
+    }
+
+    private synchronized String[] answer(String method, String... arguments) throws ClientException {
+        calls.add((method + " " + String.join(" ", arguments)).strip());
+        ClientException failure = failures.get(method);
+        if (failure != null) {
+            throw failure;
+        }
+        if (!alive) {
+            throw new ClientException(ClientException.Kind.LOST, "");
+        }
+        return answers.getOrDefault(method, new String[0]).clone();
+    }
+
+    private String one(String method, String... arguments) throws ClientException {
+        String[] lines = call(method, arguments);
+        return lines.length == 0 ? "" : lines[0];
+    }
+
+    @Override
+    public String[] statusRows() throws ClientException {
+        return call("statusRows");
+    }
+
+    @Override
+    public String[] start(String names) throws ClientException {
+        return call("start", names);
+    }
+
+    @Override
+    public String[] stop(String names) throws ClientException {
+        return call("stop", names);
+    }
+
+    @Override
+    public String[] restart(String names) throws ClientException {
+        return call("restart", names);
+    }
+
+    @Override
+    public String[] signal(String signal, String names) throws ClientException {
+        return call("signal", signal, names);
+    }
+
+    @Override
+    public String[] clear(String names) throws ClientException {
+        return call("clear", names);
+    }
+
+    @Override
+    public String[] reread() throws ClientException {
+        return call("reread");
+    }
+
+    @Override
+    public String[] update(String groups) throws ClientException {
+        return call("update", groups);
+    }
+
+    @Override
+    public String add(String group) throws ClientException {
+        return one("add", group);
+    }
+
+    @Override
+    public String remove(String group) throws ClientException {
+        return one("remove", group);
+    }
+
+    @Override
+    public String[] avail() throws ClientException {
+        return call("avail");
+    }
+
+    @Override
+    public LogPiece mainLog(long position, int bytes) throws ClientException {
+        call("mainLog");
+        return log.read(position, bytes);
+    }
+
+    @Override
+    public LogPiece processLog(String name, String stream, long position, int bytes) throws ClientException {
+        call("processLog", name, stream);
+        return log.read(position, bytes);
+    }
+
+    @Override
+    public String shutdown() throws ClientException {
+        return one("shutdown");
+    }
+
+    @Override
+    public String version() throws ClientException {
+        call("version");
+        return "1.2.3";
+    }
+
+    @Override
+    public long pid() throws ClientException {
+        call("pid");
+        return 4711;
+    }
+
+    @Override
+    public long uptimeMillis() throws ClientException {
+        call("uptimeMillis");
+        return 61_000;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return alive;
+    }
+
+    @Override
+    public void close() {
+        alive = false;
+    }
+}

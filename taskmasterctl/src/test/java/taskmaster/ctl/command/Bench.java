@@ -1,0 +1,53 @@
+package taskmaster.ctl.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.client.FakeClient;
+import taskmaster.ctl.client.Link;
+import taskmaster.ctl.render.JsonReport;
+import taskmaster.ctl.render.MemoryConsole;
+import taskmaster.ctl.render.Report;
+import taskmaster.ctl.render.TextReport;
+
+/** Runs commands against a fake daemon and keeps what was printed. */
+final class Bench {
+    static final String URL = "unix:///run/t.sock";
+
+    final FakeClient client = new FakeClient();
+    private Operator operator = new Script(false);
+    private boolean json;
+    private Optional<ClientException> unreachable = Optional.empty();
+
+    /** What a command printed and returned. */
+    record Result(int code, String out) {}
+
+    Bench json() {
+        json = true;
+        return this;
+    }
+
+    Bench operator(Operator other) {
+        operator = other;
+        return this;
+    }
+
+    Bench unreachable(ClientException.Kind kind, String message) {
+        unreachable = Optional.of(new ClientException(kind, message));
+        return this;
+    }
+
+    Result run(String line) {
+        MemoryConsole console = new MemoryConsole();
+        Report report = json ? new JsonReport(console) : new TextReport(console);
+        Link link = new Link(() -> {
+            if (unreachable.isPresent()) {
+                throw unreachable.get();
+            }
+            return client;
+        });
+        ConnectionHelp help = new ConnectionHelp(URL, Optional.of(Path.of("/etc/t")), false);
+        int code = new CommandRunner(help).run(new Context(link, URL, report, console, operator), Words.of(line));
+        return new Result(code, console.text());
+    }
+}

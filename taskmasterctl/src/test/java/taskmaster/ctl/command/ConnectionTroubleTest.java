@@ -1,0 +1,88 @@
+package taskmaster.ctl.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import taskmaster.ctl.client.ClientException.Kind;
+import taskmaster.ctl.command.Bench.Result;
+
+class ConnectionTroubleTest {
+    private final Bench bench = new Bench();
+
+    @ParameterizedTest
+    @CsvSource({
+        "status,4,4,1",
+        "start x,7,4,1",
+        "pid,7,4,1",
+        "tail x,7,4,1",
+        "version,7,4,1",
+        "reread,1,1,1",
+        "update,1,1,1",
+        "avail,1,1,1",
+        "add x,1,1,1",
+        "remove x,1,1,1",
+        "reload,1,1,1",
+        "shutdown,1,1,1"
+    })
+    void exitCodesAreSupervisorctls(String line, int noFile, int refused, int denied) {
+        assertThat(bench.unreachable(Kind.NO_SUCH_FILE, "").run(line).code()).isEqualTo(noFile);
+        assertThat(bench.unreachable(Kind.REFUSED_CONNECTION, "").run(line).code())
+                .isEqualTo(refused);
+        assertThat(bench.unreachable(Kind.PERMISSION_DENIED, "").run(line).code())
+                .isEqualTo(denied);
+    }
+
+    @Test
+    void theFirstLineIsSupervisorctlsAndTheSecondHelps() {
+        assertThat(bench.unreachable(Kind.NO_SUCH_FILE, "").run("status").out()).isEqualTo("""
+                        unix:///run/t.sock no such file
+                          no taskmasterd at unix:///run/t.sock (from /etc/t). Is it running? Start it: taskmasterd -c /etc/t
+                        """);
+        assertThat(bench.unreachable(Kind.REFUSED_CONNECTION, "").run("status").out())
+                .startsWith("unix:///run/t.sock refused connection\n")
+                .contains("left by a daemon that died");
+        assertThat(bench.unreachable(Kind.AUTHENTICATION, "give a password")
+                        .run("status")
+                        .out())
+                .isEqualTo("Server requires authentication\n  give a password\n");
+    }
+
+    @Test
+    void shutdownOfNoDaemonSaysSo() {
+        assertThat(bench.unreachable(Kind.NO_SUCH_FILE, "").run("shutdown"))
+                .isEqualTo(new Result(1, "ERROR: unix:///run/t.sock no such file (already shut down?)\n"));
+    }
+
+    @Test
+    void aRefusalOfRightsIsOneLine() {
+        bench.client.fails("start", Kind.NOT_ALLOWED, "role viewer may not start");
+        assertThat(bench.run("start x")).isEqualTo(new Result(1, "ERROR: not allowed: role viewer may not start\n"));
+    }
+
+    @Test
+    void aConnectionThatBreaksIsOneLine() {
+        bench.client.die();
+        Result result = bench.run("status");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).startsWith("error: unix:///run/t.sock connection lost\n");
+    }
+
+    @Test
+    void jsonIsJsonAlsoWhenNothingWorks() {
+        assertThat(bench.json().unreachable(Kind.NO_SUCH_FILE, "").run("status").out())
+                .startsWith(
+                        "[\n{\"name\":\"\",\"result\":\"NO_SUCH_FILE\",\"text\":\"unix:///run/t.sock no such file\\n")
+                .endsWith("\n]\n");
+        assertThat(bench.json().run("nonsense \"x\"").out())
+                .isEqualTo("[\n{\"name\":\"\",\"result\":\"UNKNOWN_SYNTAX\",\"text\":\"nonsense \\\"x\\\"\"}\n]\n");
+    }
+
+    @Test
+    void whatIsNoCommandIsSaidAndNotAsked() {
+        assertThat(bench.run("frobnicate  all ünï"))
+                .isEqualTo(new Result(1, "*** Unknown syntax: frobnicate all ünï\n"));
+        assertThat(bench.client.calls()).isEmpty();
+    }
+}

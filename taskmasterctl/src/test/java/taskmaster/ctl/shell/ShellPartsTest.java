@@ -1,0 +1,162 @@
+package taskmaster.ctl.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import taskmaster.ctl.client.ClientException.Kind;
+import taskmaster.ctl.client.FakeClient;
+import taskmaster.ctl.client.Link;
+import taskmaster.ctl.command.CommandRunner;
+import taskmaster.ctl.command.ConnectionHelp;
+import taskmaster.ctl.command.Context;
+import taskmaster.ctl.command.Script;
+import taskmaster.ctl.render.MemoryConsole;
+import taskmaster.ctl.render.StatusRow;
+import taskmaster.ctl.render.TextReport;
+
+class ShellPartsTest {
+    @TempDir
+    Path directory;
+
+    private final FakeClient client =
+            new FakeClient().shows("web", "RUNNING", "", "grp:m1", "RUNNING", "", "grp:m2", "FATAL", "");
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void end() {
+        worker.shutdownNow();
+    }
+
+    @Test
+    void tabOffersCommandsNamesGroupsSignalsAndStreams() {
+        WordCompleter completer = new WordCompleter(new LiveNames(client::statusRows, worker, System::nanoTime));
+        assertThat(completer.offers(List.of("st"), 0)).contains("status", "stop", "start");
+        assertThat(completer.offers(List.of("stop", ""), 1)).containsExactly("web", "grp:m1", "grp:m2", "grp:*", "all");
+        assertThat(completer.offers(List.of("signal", ""), 1))
+                .contains("HUP", "USR1")
+                .doesNotContain("web");
+        assertThat(completer.offers(List.of("signal", "HUP", ""), 2)).contains("web", "grp:*");
+        assertThat(completer.offers(List.of("tail", ""), 1))
+                .contains("-f", "web")
+                .doesNotContain("all");
+        assertThat(completer.offers(List.of("tail", "-f", ""), 2))
+                .contains("web")
+                .doesNotContain("stdout");
+        assertThat(completer.offers(List.of("tail", "-f", "web", ""), 3)).containsExactly("stdout", "stderr");
+        assertThat(completer.offers(List.of("update", ""), 1)).containsExactly("grp", "web");
+        assertThat(completer.offers(List.of("help", ""), 1)).contains("tail");
+        assertThat(completer.offers(List.of("nosuch", ""), 1)).isEmpty();
+    }
+
+    @Test
+    void namesAreAskedForOnceASecond() {
+        AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
+        LiveNames names = new LiveNames(client::statusRows, worker, now::get);
+        assertThat(names.rows()).hasSize(3);
+        names.rows();
+        assertThat(client.calls()).hasSize(1);
+        now.addAndGet(TimeUnit.SECONDS.toNanos(1) + 1);
+        names.rows();
+        assertThat(client.calls()).hasSize(2);
+    }
+
+    @Test
+    void aDaemonThatDoesNotAnswerLeavesTheOldNames() {
+        AtomicLong now = new AtomicLong();
+        LiveNames names = new LiveNames(client::statusRows, worker, now::get);
+        assertThat(names.rows()).hasSize(3);
+        client.die();
+        now.addAndGet(TimeUnit.SECONDS.toNanos(2));
+        assertThat(names.rows()).hasSize(3);
+    }
+
+    @Test
+    void theBannerCountsStatesInOrderOfInterest() {
+        assertThat(Banner.processes(StatusRow.parse(
+                        new String[] {"a\ta\ta\tFATAL", "b\tb\tb\tRUNNING", "c\tc\tc\tRUNNING", "d\td\td\tSTRANGE"})))
+                .isEqualTo("4 processes: 2 RUNNING, 1 FATAL, 1 STRANGE");
+        assertThat(Banner.processes(List.of())).isEqualTo("0 processes");
+        assertThat(Banner.age(5_000)).isEqualTo("5s");
+        assertThat(Banner.age(192_000)).isEqualTo("3m 12s");
+        assertThat(Banner.age(7_500_000)).isEqualTo("2h 5m");
+        assertThat(Banner.age(532_800_000)).isEqualTo("6d 4h");
+    }
+
+    @Test
+    void onlyTheOwnerReadsTheHistory() throws Exception {
+        Path file = directory.resolve("history");
+        assertThat(HistoryFile.prepare(Optional.of(file))).contains(file);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        HistoryFile.prepare(Optional.of(file));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aHistoryThatCannotBeKeptIsForgotten() {
+        assertThat(HistoryFile.prepare(Optional.of(directory))).isEmpty();
+        assertThat(HistoryFile.prepare(Optional.of(directory.resolve("none/history"))))
+                .isEmpty();
+        assertThat(HistoryFile.prepare(Optional.of(Path.of("/dev/null")))).isEmpty();
+    }
+
+    @Test
+    void aPipeIsReadToItsEndAndTheLastFailureCounts() {
+        client.answers("start", "x\tSPAWN_ERROR\twhy");
+        MemoryConsole console = new MemoryConsole();
+        assertThat(pipe(console, "  \nstart x\n\nversion\n")).isEqualTo(7);
+        assertThat(console.text()).isEqualTo("x: ERROR (spawn error)\n  why\n1.2.3\n");
+    }
+
+    @Test
+    void aPipeEndsAtQuitAndBearsAnything() {
+        MemoryConsole console = new MemoryConsole();
+        String line = "x".repeat(100_000);
+        assertThat(pipe(console, line + "\n\0\001 ünï\nversion\nquit\nnonsense\n"))
+                .isEqualTo(1);
+        assertThat(console.text())
+                .startsWith("*** Unknown syntax: xxx")
+                .contains("*** Unknown syntax: ^A ünï\n")
+                .endsWith("1.2.3\n");
+    }
+
+    @Test
+    void aConnectionThatBrokeIsMadeAnewForTheNextCommand() {
+        AtomicInteger made = new AtomicInteger();
+        client.fails("version", Kind.LOST, "");
+        Link link = new Link(() -> {
+            made.incrementAndGet();
+            return client;
+        });
+        MemoryConsole console = new MemoryConsole();
+        CommandRunner runner = new CommandRunner(new ConnectionHelp("u", Optional.empty(), true));
+        Context context = new Context(link, "u", new TextReport(console), console, new Script(true));
+        runner.run(context, List.of("version"));
+        runner.run(context, List.of("version"));
+        assertThat(made).hasValue(2);
+    }
+
+    private int pipe(MemoryConsole console, String text) {
+        Link link = new Link(() -> client);
+        CommandRunner runner = new CommandRunner(new ConnectionHelp("u", Optional.empty(), true));
+        PipeShell shell =
+                new PipeShell(runner, () -> new Context(link, "u", new TextReport(console), console, new Script(true)));
+        return shell.run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
