@@ -3,18 +3,25 @@ package taskmaster.core.posix;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * Makes SIGQUIT end the daemon as it ends supervisord. The JVM keeps SIGQUIT for itself (a thread dump on stdout) and lets no
- * Java code handle it, and a handler of ours would run on a thread that is none of Java's. So the kernel's table of handlers gets
- * a function of the C library that is safe there and leads to a signal Java may handle: ualarm(3), which, called with the number
- * of the signal as its time, sends SIGALRM three microseconds later.
+ * Java code handle it, and a handler in Java would run on a thread that is none of Java's. So the kernel's table of handlers gets
+ * three machine instructions that do nothing but {@code raise(SIGALRM)}, which is safe in a handler (signal-safety(7)) and leads to
+ * a signal that Java may handle.
  */
 public final class QuitSignal {
     private static final int SIGQUIT = 3;
 
     /** {@code struct sigaction} of glibc on 64-bit Linux: handler, 128 bytes of mask, flags, restorer. */
     private static final int SIGACTION_SIZE = 152;
+
+    private static final int PAGE = 65536;
+    private static final int READ_WRITE = 3;
+    private static final int READ_EXECUTE = 5;
+    private static final int PRIVATE_ANONYMOUS = 0x22;
 
     private QuitSignal() {}
 
@@ -23,12 +30,54 @@ public final class QuitSignal {
         if (!System.getProperty("os.name").equals("Linux")) {
             return false;
         }
+        try {
+            Libc libc = new Libc();
+            long handler = place(libc, instructions(Libc.symbol("raise").address()));
+            return handler > 0 && install(libc, handler);
+        } catch (UnsupportedOperationException notHere) {
+            return false;
+        }
+    }
+
+    /** Load 14, the number of SIGALRM, as the first argument; load the address of raise; jump there. */
+    private static byte[] instructions(long raise) {
+        ByteBuffer code = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
+        switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" ->
+                code.put((byte) 0xbf) // mov edi, 14
+                        .putInt(14)
+                        .put((byte) 0x48) // mov rax, raise
+                        .put((byte) 0xb8)
+                        .putLong(raise)
+                        .put((byte) 0xff) // jmp rax
+                        .put((byte) 0xe0);
+            case "aarch64" ->
+                code.putInt(0x528001c0) // mov w0, #14
+                        .putInt(0x58000070) // ldr x16, 12 bytes from here
+                        .putInt(0xd61f0200) // br x16
+                        .putInt(0)
+                        .putLong(raise);
+            default -> throw new UnsupportedOperationException("no instructions for this processor");
+        }
+        return code.array();
+    }
+
+    /** Memory that is first written and then executed, never both at once; the address, or {@code -errno}. */
+    private static long place(Libc libc, byte[] code) {
+        long page = libc.callWide(Libc.symbol("mmap"), 0, PAGE, READ_WRITE, PRIVATE_ANONYMOUS, -1, 0);
+        if (page < 0) {
+            return page;
+        }
+        MemorySegment.ofAddress(page).reinterpret(code.length).copyFrom(MemorySegment.ofArray(code));
+        int result = libc.call(Libc.symbol("mprotect"), page, PAGE, READ_EXECUTE, 0, 0, 0);
+        return result < 0 ? result : page;
+    }
+
+    private static boolean install(Libc libc, long handler) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment action = arena.allocate(SIGACTION_SIZE, 8);
-            action.set(ValueLayout.JAVA_LONG, 0, Libc.symbol("ualarm").address());
-            return new Libc().call(Libc.symbol("sigaction"), SIGQUIT, action.address(), 0, 0, 0, 0) == 0;
-        } catch (UnsupportedOperationException noSuchFunction) {
-            return false;
+            action.set(ValueLayout.JAVA_LONG, 0, handler);
+            return libc.call(Libc.symbol("sigaction"), SIGQUIT, action.address(), 0, 0, 0, 0) == 0;
         }
     }
 }

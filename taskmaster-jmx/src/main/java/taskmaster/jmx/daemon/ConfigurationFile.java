@@ -57,7 +57,8 @@ final class ConfigurationFile implements SpecSource, EventListener {
             if (!now.daemon().equals(atStart.daemon())
                     || !now.unixServer().equals(atStart.unixServer())
                     || !now.inetServer().equals(atStart.inetServer())) {
-                LOG.warn("what has changed in the section of the daemon and of its sockets takes effect at its next start");
+                LOG.warn(
+                        "what has changed in the section of the daemon and of its sockets takes effect at its next start");
             }
         }
     }

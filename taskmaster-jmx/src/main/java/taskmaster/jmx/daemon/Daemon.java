@@ -50,7 +50,8 @@ final class Daemon {
     private static final Logger LOG = LoggerFactory.getLogger("taskmasterd");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_BUG = Duration.ofMillis(100);
-    private static final Set<Path> STDOUT = Set.of(Path.of("/dev/stdout"), Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"));
+    private static final Set<Path> STDOUT =
+            Set.of(Path.of("/dev/stdout"), Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"));
 
     private final Loaded loaded;
     private final DaemonOptions options;
@@ -62,12 +63,7 @@ final class Daemon {
     private final Stamp stamp = new Stamp(InstantSource.system());
     private final Instant started = stamp.now();
 
-    Daemon(
-            Loaded loaded,
-            DaemonOptions options,
-            Map<String, String> environment,
-            PrintStream out,
-            PrintStream errors) {
+    Daemon(Loaded loaded, DaemonOptions options, Map<String, String> environment, PrintStream out, PrintStream errors) {
         this.loaded = loaded;
         this.options = options;
         this.environment = environment;
@@ -89,7 +85,11 @@ final class Daemon {
             try (Launcher launcher = Launchers.create(launching);
                     DaemonLog log = DaemonLog.open(spec, copy(spec), errors);
                     Sockets sockets = Sockets.bind(loaded.spec())) {
-                LOG.info("taskmasterd {} started with pid {}, configuration {}", Version.current(), pid(), loaded.file());
+                LOG.info(
+                        "taskmasterd {} started with pid {}, configuration {}",
+                        Version.current(),
+                        pid(),
+                        loaded.file());
                 scarce.ifPresent(LOG::warn);
                 loaded.remarks().forEach(remark -> LOG.warn("{}", remark));
                 return supervise(launching, launcher, log, sockets);

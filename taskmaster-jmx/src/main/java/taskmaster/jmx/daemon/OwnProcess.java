@@ -55,8 +55,7 @@ final class OwnProcess {
         long processes = spec.groups().stream()
                 .mapToLong(group -> group.processes().size())
                 .sum();
-        long files = Math.max(
-                spec.daemon().minfds(), processes * DESCRIPTORS_PER_PROCESS + DESCRIPTORS_OF_OUR_OWN);
+        long files = Math.max(spec.daemon().minfds(), processes * DESCRIPTORS_PER_PROCESS + DESCRIPTORS_OF_OUR_OWN);
         Optional<String> missing = raise(Resource.OPEN_FILES, files, "open files (minfds)");
         Optional<String> more = raise(Resource.PROCESSES, spec.daemon().minprocs(), "processes (minprocs)");
         return missing.isPresent() && more.isPresent()

@@ -17,8 +17,7 @@ final class RequestLoop {
     private final Runnable reopenLogs;
     private boolean ending;
 
-    RequestLoop(
-            ControlSignals requests, Supervisor supervisor, ConfigurationReloader reloader, Runnable reopenLogs) {
+    RequestLoop(ControlSignals requests, Supervisor supervisor, ConfigurationReloader reloader, Runnable reopenLogs) {
         this.requests = requests;
         this.supervisor = supervisor;
         this.reloader = reloader;

@@ -100,7 +100,9 @@ final class Sockets implements AutoCloseable {
     private String invitation(TcpListener listener) {
         String place = listener.host() + ":" + listener.port();
         return "JMX on " + place + "; to look at it: jconsole " + place
-                + passwordFile.map(file -> " (name and password are in " + file + ")").orElse("");
+                + passwordFile
+                        .map(file -> " (name and password are in " + file + ")")
+                        .orElse("");
     }
 
     /** New accounts take effect at once, in open sessions too; a password file that cannot be read changes nothing. */

@@ -57,7 +57,8 @@ public final class BeanTree implements EventListener {
     }
 
     private void processChanged(Event.ProcessChanged change) {
-        ObjectName name = Names.process(change.process().group(), change.process().name());
+        ObjectName name =
+                Names.process(change.process().group(), change.process().name());
         if (!change.added()) {
             unregister(name);
             return;
@@ -66,8 +67,7 @@ public final class BeanTree implements EventListener {
         commands.snapshot()
                 .process(change.process())
                 .ifPresent(status -> register(
-                        name,
-                        DescribedMBean.of(new ProcessBean(commands, status), ProcessMXBean.class, ofProcesses)));
+                        name, DescribedMBean.of(new ProcessBean(commands, status), ProcessMXBean.class, ofProcesses)));
     }
 
     private void groupChanged(Event.GroupChanged change) {

@@ -45,8 +45,8 @@ final class Commands {
     /** @throws IllegalArgumentException if there is no such signal */
     static UnixSignal signal(String name) {
         return UnixSignal.parse(name)
-                .orElseThrow(() -> new IllegalArgumentException("BAD_SIGNAL: no signal " + name
-                        + "; expected a name, with or without SIG, or a number"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "BAD_SIGNAL: no signal " + name + "; expected a name, with or without SIG, or a number"));
     }
 
     /** A bug in the loop must not send classes over the wire that clients do not have. */

@@ -17,7 +17,8 @@ final class DescribedMBean extends StandardEmitterMBean {
     private final Descriptions descriptions;
     private final NotificationBroadcasterSupport emitter;
 
-    private <T> DescribedMBean(T bean, Class<T> face, Descriptions descriptions, NotificationBroadcasterSupport emitter) {
+    private <T> DescribedMBean(
+            T bean, Class<T> face, Descriptions descriptions, NotificationBroadcasterSupport emitter) {
         super(bean, face, true, emitter);
         this.descriptions = descriptions;
         this.emitter = emitter;

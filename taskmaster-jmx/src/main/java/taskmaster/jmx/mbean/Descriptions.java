@@ -36,7 +36,8 @@ final class Descriptions {
         return notifications.clone();
     }
 
-    @Nullable MBeanInfo cached() {
+    @Nullable
+    MBeanInfo cached() {
         return info;
     }
 

@@ -51,8 +51,7 @@ final class Logs {
         return switch (stream) {
             case "stdout" -> process.stdoutLog().orElseThrow(Logs::none);
             case "stderr" -> process.stderrLog().orElseThrow(Logs::none);
-            default ->
-                throw new IllegalArgumentException("stream: found " + stream + ", expected stdout or stderr");
+            default -> throw new IllegalArgumentException("stream: found " + stream + ", expected stdout or stderr");
         };
     }
 

@@ -33,8 +33,7 @@ record Namespecs(List<ProcessId> ids, List<String> refusals) {
         return new Namespecs(List.copyOf(ids), refusals);
     }
 
-    private static void group(
-            SupervisorSnapshot snapshot, String group, Set<ProcessId> ids, List<String> refusals) {
+    private static void group(SupervisorSnapshot snapshot, String group, Set<ProcessId> ids, List<String> refusals) {
         List<ProcessStatus> members = snapshot.groups().get(group);
         if (members == null) {
             refusals.add(Answers.line(group, Results.NO_SUCH_GROUP, "no such group"));
@@ -43,8 +42,7 @@ record Namespecs(List<ProcessId> ids, List<String> refusals) {
         }
     }
 
-    private static void process(
-            SupervisorSnapshot snapshot, String name, Set<ProcessId> ids, List<String> refusals) {
+    private static void process(SupervisorSnapshot snapshot, String name, Set<ProcessId> ids, List<String> refusals) {
         ProcessId id = id(name);
         if (snapshot.process(id).isPresent()) {
             ids.add(id);

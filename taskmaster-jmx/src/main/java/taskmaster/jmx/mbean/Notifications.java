@@ -54,7 +54,9 @@ public final class Notifications implements EventListener {
                 ofProcess(change);
                 fromSupervisor(change, STATE, details(change));
             }
-            case Event.Killed killed -> fromSupervisor(killed, KILLED, Map.of("process", killed.process().toString()));
+            case Event.Killed killed ->
+                fromSupervisor(
+                        killed, KILLED, Map.of("process", killed.process().toString()));
             case Event.ProcessChanged process ->
                 fromSupervisor(
                         process,
@@ -69,7 +71,8 @@ public final class Notifications implements EventListener {
     }
 
     private void ofProcess(Event.StateChanged change) {
-        ObjectName name = Names.process(change.process().group(), change.process().name());
+        ObjectName name =
+                Names.process(change.process().group(), change.process().name());
         beans.emitter(name)
                 .ifPresent(emitter -> emitter.sendNotification(new AttributeChangeNotification(
                         name,
@@ -97,8 +100,8 @@ public final class Notifications implements EventListener {
     private void fromSupervisor(Event event, String type, Map<String, String> details) {
         ObjectName name = Names.supervisor();
         beans.emitter(name).ifPresent(emitter -> {
-            Notification notification = new Notification(
-                    type, name, event.sequence(), event.time().toEpochMilli(), event.text());
+            Notification notification =
+                    new Notification(type, name, event.sequence(), event.time().toEpochMilli(), event.text());
             notification.setUserData(new java.util.HashMap<>(details));
             emitter.sendNotification(notification);
         });

@@ -228,7 +228,9 @@ final class ProcessBean implements ProcessMXBean {
     }
 
     private static String path(Optional<CapturedLog> log, OutputSpec spec) {
-        return log.isPresent() && spec instanceof OutputSpec.ToFile ? log.get().path().toString() : "";
+        return log.isPresent() && spec instanceof OutputSpec.ToFile
+                ? log.get().path().toString()
+                : "";
     }
 
     @Override

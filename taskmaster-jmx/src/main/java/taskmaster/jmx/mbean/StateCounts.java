@@ -19,8 +19,7 @@ final class StateCounts {
     }
 
     static int of(List<ProcessStatus> processes, ProcessState state) {
-        return (int) processes.stream()
-                .filter(process -> process.state() == state)
-                .count();
+        return (int)
+                processes.stream().filter(process -> process.state() == state).count();
     }
 }

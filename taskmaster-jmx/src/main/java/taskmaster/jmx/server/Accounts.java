@@ -51,7 +51,9 @@ public final class Accounts implements JMXAuthenticator, Roles {
             }
             LOG.warn("login refused: {} from {}", given[0], Caller.address().orElse("here"));
         } else {
-            LOG.warn("login refused: no name and password from {}", Caller.address().orElse("here"));
+            LOG.warn(
+                    "login refused: no name and password from {}",
+                    Caller.address().orElse("here"));
         }
         throw new SecurityException("Authentication failed: a name and a password are needed, and they must be right");
     }

@@ -19,7 +19,8 @@ final class Caller {
     /** The name that was authenticated; empty for a call that did not come by a connector. */
     static Optional<String> name() {
         return Optional.ofNullable(Subject.current())
-                .flatMap(subject -> subject.getPrincipals(JMXPrincipal.class).stream().findFirst())
+                .flatMap(subject ->
+                        subject.getPrincipals(JMXPrincipal.class).stream().findFirst())
                 .map(JMXPrincipal::getName);
     }
 

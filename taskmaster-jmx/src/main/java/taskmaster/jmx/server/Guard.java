@@ -72,8 +72,8 @@ final class Guard extends NoCreation implements MBeanServerForwarder {
 
     @Override
     public void setAttribute(ObjectName name, Attribute attribute)
-            throws InstanceNotFoundException, AttributeNotFoundException, InvalidAttributeValueException, MBeanException,
-                    ReflectionException {
+            throws InstanceNotFoundException, AttributeNotFoundException, InvalidAttributeValueException,
+                    MBeanException, ReflectionException {
         permissions.toWrite(name, attribute.getName());
         getMBeanServer().setAttribute(name, attribute);
     }

@@ -16,7 +16,9 @@ final class Passwords {
     static boolean match(Secret stored, String given) {
         String expected = stored.reveal();
         return expected.startsWith(SHA)
-                ? equal(expected.substring(SHA.length()).toLowerCase(Locale.ROOT), HexFormat.of().formatHex(digest("SHA-1", given)))
+                ? equal(
+                        expected.substring(SHA.length()).toLowerCase(Locale.ROOT),
+                        HexFormat.of().formatHex(digest("SHA-1", given)))
                 : equal(expected, given);
     }
 

@@ -27,9 +27,8 @@ final class PeerAccess implements JMXAuthenticator, Roles {
 
     private static Optional<UserPrincipal> root() {
         try {
-            return Optional.of(FileSystems.getDefault()
-                    .getUserPrincipalLookupService()
-                    .lookupPrincipalByName(ROOT));
+            return Optional.of(
+                    FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(ROOT));
         } catch (IOException nobodyOfThatName) {
             return Optional.empty();
         }

@@ -75,8 +75,7 @@ final class Permissions {
         }
     }
 
-    private static Role neededFor(
-            MBeanServer beans, ObjectName bean, String operation, String @Nullable [] signature)
+    private static Role neededFor(MBeanServer beans, ObjectName bean, String operation, String @Nullable [] signature)
             throws InstanceNotFoundException, ReflectionException {
         if (!bean.getDomain().equals(Names.DOMAIN)) {
             return HARMLESS.contains(operation) ? Role.VIEWER : Role.ADMIN;
@@ -112,13 +111,16 @@ final class Permissions {
     }
 
     private boolean has(Role needed) {
-        return Caller.name().flatMap(roles::of).filter(role -> role.compareTo(needed) >= 0).isPresent();
+        return Caller.name()
+                .flatMap(roles::of)
+                .filter(role -> role.compareTo(needed) >= 0)
+                .isPresent();
     }
 
     private void require(Role needed, String what) {
         if (!has(needed)) {
-            throw new SecurityException(AuditLog.visible(what) + " needs the role "
-                    + needed.name().toLowerCase(java.util.Locale.ROOT));
+            throw new SecurityException(
+                    AuditLog.visible(what) + " needs the role " + needed.name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 

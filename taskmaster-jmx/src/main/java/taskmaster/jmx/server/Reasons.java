@@ -16,7 +16,9 @@ public final class Reasons {
             case NoSuchFileException missing -> "no such directory";
             case AccessDeniedException denied -> "permission denied";
             case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> Optional.ofNullable(failed.getMessage()).orElse(failed.getClass().getSimpleName());
+            default ->
+                Optional.ofNullable(failed.getMessage())
+                        .orElse(failed.getClass().getSimpleName());
         };
     }
 }

@@ -46,7 +46,8 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
             return new UnixListener(file, bind(spec));
         } catch (IOException failed) {
             throw new ListenException(
-                    ListenException.Kind.CANNOT_CREATE, "cannot make the control socket " + file + ": " + Reasons.of(failed));
+                    ListenException.Kind.CANNOT_CREATE,
+                    "cannot make the control socket " + file + ": " + Reasons.of(failed));
         }
     }
 
@@ -54,7 +55,8 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("there is something else of that name; move it away or name another file");
         }
         try (SocketChannel probe = SocketChannel.open(StandardProtocolFamily.UNIX)) {
