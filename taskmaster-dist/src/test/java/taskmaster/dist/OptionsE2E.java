@@ -175,7 +175,7 @@ class OptionsE2E {
                 redirect_stderr=true
                 stdout_logfile=@DIR@/merged.out
                 [program:quiet]
-                command=sh -c 'echo lost; echo kept >&2; readlink /proc/$$/fd/1 >&2; exit 0'
+                command=sh -c 'echo lost; echo kept >&2; where=$(readlink /proc/$$/fd/1); echo $where >&2'
                 startsecs=0
                 autorestart=false
                 stdout_logfile=NONE

@@ -163,8 +163,9 @@ final class TestDaemon implements AutoCloseable {
         kill(name, pid());
     }
 
+    /** @param pid of a process, or minus that of the leader of a process group for the whole of it */
     static void kill(String signal, long pid) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-s", signal, Long.toString(pid))
+        new ProcessBuilder("kill", "-s", signal, "--", Long.toString(pid))
                 .inheritIO()
                 .start()
                 .waitFor();
