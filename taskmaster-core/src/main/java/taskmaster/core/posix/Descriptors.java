@@ -41,6 +41,9 @@ public final class Descriptors {
     private static final MemorySegment DUP2 = Libc.symbol("dup2");
     private static final MemorySegment IOCTL = Libc.symbol("ioctl");
 
+    /** Descriptors from this number on are left to the rest of the process: a fact about the process, like the limit it comes from. */
+    private static volatile int ceiling = Integer.MAX_VALUE;
+
     private final Libc libc = new Libc();
     private final NativeBuffer two = NativeBuffer.allocate(8);
 
@@ -48,12 +51,40 @@ public final class Descriptors {
     public record Pipe(int readEnd, int writeEnd) {}
 
     /**
+     * From now on what is opened here fails with {@code -EMFILE} while there are still some numbers left, so that the process can
+     * go on accepting connections and loading classes when programs have used up the rest. Any thread.
+     *
+     * @param limit how many descriptors the process may have; negative: no limit
+     * @param spare how many of them are not for us
+     */
+    public static void leaveFree(long limit, int spare) {
+        ceiling = limit < 0 || limit > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) Math.max(0, limit - spare);
+    }
+
+    /** A new descriptor, or {@code -EMFILE} in place of one that is not for us. */
+    private int permitted(int fd) {
+        if (fd < ceiling) {
+            return fd;
+        }
+        close(fd);
+        return -Errno.EMFILE;
+    }
+
+    /** 0 if another descriptor would be permitted now. */
+    private int room() {
+        int next = duplicate(0, 0);
+        return next < 0 ? next : close(next);
+    }
+
+    /**
      * Opens a file; {@code O_CLOEXEC} is added.
      *
      * @param mode the permissions of a new file, before the umask
      */
     public int open(String path, int flags, int mode) {
-        return libc.callWithText(OPEN, path, flags | O_CLOEXEC, mode);
+        // looked up first: a file that nobody may open must not be made either
+        int none = (flags & O_CREAT) == 0 || ceiling == Integer.MAX_VALUE ? 0 : room();
+        return none < 0 ? none : permitted(libc.callWithText(OPEN, path, flags | O_CLOEXEC, mode));
     }
 
     public int close(int fd) {
@@ -73,9 +104,17 @@ public final class Descriptors {
     /** Makes a pipe whose ends both block; see {@link #nonBlocking}. */
     public Pipe pipe() {
         int result = libc.call(PIPE2, two.address(), O_CLOEXEC, 0, 0, 0, 0);
-        return result < 0
-                ? new Pipe(result, result)
-                : new Pipe(two.bytes().getInt(0), two.bytes().getInt(4));
+        if (result < 0) {
+            return new Pipe(result, result);
+        }
+        int readEnd = two.bytes().getInt(0);
+        int writeEnd = two.bytes().getInt(4);
+        if (Math.max(readEnd, writeEnd) >= ceiling) {
+            close(readEnd);
+            close(writeEnd);
+            return new Pipe(-Errno.EMFILE, -Errno.EMFILE);
+        }
+        return new Pipe(readEnd, writeEnd);
     }
 
     /** Makes reads or writes of this open file return {@code -EAGAIN} instead of waiting. */
@@ -102,7 +141,7 @@ public final class Descriptors {
 
     /** A second descriptor of the same open file, not less than {@code atLeast}. */
     public int duplicate(int fd, int atLeast) {
-        return libc.call(FCNTL, fd, F_DUPFD_CLOEXEC, atLeast, 0, 0, 0);
+        return permitted(libc.call(FCNTL, fd, F_DUPFD_CLOEXEC, atLeast, 0, 0, 0));
     }
 
     /** Makes {@code target} a descriptor of the same open file; that one survives an exec, as it is for standard streams. */

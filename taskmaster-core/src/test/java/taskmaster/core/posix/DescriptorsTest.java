@@ -84,4 +84,25 @@ class DescriptorsTest {
         assertThat(copy).isGreaterThanOrEqualTo(50);
         descriptors.close(copy);
     }
+
+    @Test
+    void descriptorsAreLeftToTheRestOfTheProcess() {
+        int next = descriptors.open("/dev/null", Descriptors.O_RDONLY, 0);
+        descriptors.close(next);
+        Descriptors.leaveFree(next + 10L, 10);
+        try {
+            assertThat(descriptors.open("/dev/null", Descriptors.O_RDONLY, 0)).isEqualTo(-Errno.EMFILE);
+            Path never = scratch.resolve("never");
+            assertThat(descriptors.open(never.toString(), Descriptors.O_WRONLY | Descriptors.O_CREAT, 0600))
+                    .isEqualTo(-Errno.EMFILE);
+            assertThat(never).doesNotExist();
+            assertThat(descriptors.pipe().readEnd()).isEqualTo(-Errno.EMFILE);
+            assertThat(descriptors.duplicate(0, 3)).isEqualTo(-Errno.EMFILE);
+        } finally {
+            Descriptors.leaveFree(-1, 0);
+        }
+        int again = descriptors.open("/dev/null", Descriptors.O_RDONLY, 0);
+        assertThat(again).isEqualTo(next);
+        descriptors.close(again);
+    }
 }

@@ -116,14 +116,19 @@ final class Daemon {
             events.add(new Notifications(tree));
             events.add(configuration);
             events.start();
+            RoomForClients room = new RoomForClients();
             Thread supervisor = Thread.ofPlatform().name("supervisor").start(() -> superviseFor(loop));
-            reloader.begin(spec).join();
-            events.awaitDelivery(PATIENCE);
-            sockets.answer(beans);
-            ready();
-            PlatformBeans.register(beans);
-            new RequestLoop(signals, loop, reloader, () -> reopen(log, output)).run();
-            supervisor.join();
+            try {
+                reloader.begin(spec).join();
+                events.awaitDelivery(PATIENCE);
+                room.close();
+                sockets.answer(beans);
+                ready();
+                PlatformBeans.register(beans);
+                new RequestLoop(signals, loop, reloader, () -> reopen(log, output)).run();
+            } finally {
+                leaveNobodyBehind(loop, supervisor);
+            }
         } catch (IOException failed) {
             throw new StartException(
                     ExitCode.CANNOT_CREATE, "cannot answer on the control sockets: " + failed.getMessage());
@@ -147,6 +152,14 @@ final class Daemon {
                 LockSupport.parkNanos(PAUSE_AFTER_BUG.toNanos());
             }
         }
+    }
+
+    /** Whatever went wrong: no program goes on without a supervisor. If nothing did, all of them are down already. */
+    private static void leaveNobodyBehind(SupervisorLoop loop, Thread supervisor) throws InterruptedException {
+        if (!loop.snapshot().stopping()) {
+            loop.shutdown().join();
+        }
+        supervisor.join();
     }
 
     private static PidFile pidFile(Path path) throws StartException {

@@ -33,6 +33,9 @@ final class DaemonCommand {
 
     private int start(DaemonOptions options) throws StartException {
         Loaded loaded = load(options);
+        if (options.configuration().isEmpty()) {
+            errors.println("taskmasterd: configuration: " + loaded.file());
+        }
         if (!options.foreground() && !loaded.spec().daemon().nodaemon()) {
             return Background.start(loaded.file(), options, errors);
         }

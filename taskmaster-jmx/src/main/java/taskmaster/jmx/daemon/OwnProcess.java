@@ -19,6 +19,7 @@ final class OwnProcess {
     private static final long DESCRIPTORS_PER_PROCESS = 7;
 
     private static final long DESCRIPTORS_OF_OUR_OWN = 256;
+    private static final int DESCRIPTORS_FOR_CLIENTS = 32;
     private static final int FIRST_INHERITED = 3;
 
     private final ProcessSetup setup = new ProcessSetup();
@@ -57,6 +58,7 @@ final class OwnProcess {
                 .sum();
         long files = Math.max(spec.daemon().minfds(), processes * DESCRIPTORS_PER_PROCESS + DESCRIPTORS_OF_OUR_OWN);
         Optional<String> missing = raise(Resource.OPEN_FILES, files, "open files (minfds)");
+        Descriptors.leaveFree(limits.get(Resource.OPEN_FILES).soft(), DESCRIPTORS_FOR_CLIENTS);
         Optional<String> more = raise(Resource.PROCESSES, spec.daemon().minprocs(), "processes (minprocs)");
         return missing.isPresent() && more.isPresent()
                 ? Optional.of(missing.get() + "; " + more.get())

@@ -42,6 +42,9 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
     public static UnixListener open(UnixServerSpec spec) throws ListenException {
         Path file = spec.file();
         try {
+            if (!Files.isDirectory(file.resolveSibling("."))) {
+                throw new IOException("no such directory");
+            }
             refuseIfInUse(file);
             return new UnixListener(file, bind(spec));
         } catch (IOException failed) {
