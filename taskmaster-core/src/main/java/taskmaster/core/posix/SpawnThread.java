@@ -22,6 +22,9 @@ import taskmaster.core.posix.SpawnOrder.Streams;
 public final class SpawnThread implements AutoCloseable {
     private static final MemorySegment UMASK = Libc.symbol("umask");
 
+    /** Some tens of microseconds. */
+    private static final int SPINS = 2000;
+
     private final int nullDevice;
     private final Thread thread;
     private final CountDownLatch apart = new CountDownLatch(1);
@@ -112,13 +115,23 @@ public final class SpawnThread implements AutoCloseable {
             ready.countDown();
         }
         while (separate && !closing) {
-            SpawnOrder next = order;
+            SpawnOrder next = awaitSoon();
             if (next == null) {
                 LockSupport.park(this);
             } else {
                 serve(next);
             }
         }
+    }
+
+    /** Many programs that start at once follow each other within microseconds, and waking this thread for each would take longer. */
+    private @Nullable SpawnOrder awaitSoon() {
+        SpawnOrder next = order;
+        for (int i = 0; next == null && i < SPINS; i++) {
+            Thread.onSpinWait();
+            next = order;
+        }
+        return next;
     }
 
     private boolean leaveTheOthers() {
