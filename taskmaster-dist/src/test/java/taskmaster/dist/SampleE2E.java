@@ -26,7 +26,12 @@ class SampleE2E {
         String sample = Files.readString(Distribution.home().resolve("config_file/server"));
         assertThat(sample).contains("127.0.0.1:9700");
         Files.writeString(config, sample.replace("127.0.0.1:9700", "127.0.0.1:" + freePort()));
-        assertThat(run(config, "taskmasterd").all()).isEmpty();
+        assertThat(run(config, "taskmasterd").all().lines())
+                .as("the first run made a password and says how to use it")
+                .singleElement()
+                .asString()
+                .contains("jconsole 127.0.0.1:")
+                .contains(run.resolve("jmx.password").toRealPath().getFileName().toString());
         try {
             await("each program is where the sample says")
                     .atMost(Duration.ofSeconds(40))

@@ -123,7 +123,7 @@ final class Daemon {
                 events.awaitDelivery(PATIENCE);
                 room.close();
                 sockets.answer(beans);
-                ready();
+                ready(sockets);
                 PlatformBeans.register(beans);
                 new RequestLoop(signals, loop, reloader, () -> reopen(log, output)).run();
             } finally {
@@ -214,8 +214,9 @@ final class Daemon {
     }
 
     /** The first process, which stays until it reads this, ends; then nobody is at the other end of our streams. */
-    private void ready() {
+    private void ready(Sockets sockets) {
         if (options.detached()) {
+            sockets.firstInvitation().ifPresent(out::println);
             out.println(Background.READY);
             out.flush();
             process.letGoOfStandardStreams();

@@ -1,6 +1,7 @@
 package taskmaster.jmx.daemon;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +32,26 @@ final class Sockets implements AutoCloseable {
     private final Optional<TcpListener> tcp;
     private final Optional<Path> passwordFile;
     private final Accounts accounts;
+    private final boolean firstRun;
     private final List<JmxConnector> connectors = new ArrayList<>();
 
-    private Sockets(UnixListener unix, Optional<TcpListener> tcp, Optional<Path> passwordFile, Accounts accounts) {
+    private Sockets(
+            UnixListener unix,
+            Optional<TcpListener> tcp,
+            Optional<Path> passwordFile,
+            Accounts accounts,
+            boolean firstRun) {
         this.unix = unix;
         this.tcp = tcp;
         this.passwordFile = passwordFile;
         this.accounts = accounts;
+        this.firstRun = firstRun;
     }
 
     static Sockets bind(TaskmasterSpec spec) throws StartException {
         RmiSettings.apply(spec.inetServer().map(Sockets::publicHost).orElse(LOOPBACK));
+        Optional<Path> passwordFile = spec.inetServer().flatMap(InetServerSpec::passwordFile);
+        boolean firstRun = passwordFile.isPresent() && !Files.exists(passwordFile.get());
         Accounts accounts = new Accounts(accounts(spec));
         UnixListener unix;
         try {
@@ -53,7 +63,7 @@ final class Sockets implements AutoCloseable {
             Optional<TcpListener> tcp = spec.inetServer().isPresent()
                     ? Optional.of(TcpListener.open(spec.inetServer().get()))
                     : Optional.empty();
-            return new Sockets(unix, tcp, spec.inetServer().flatMap(InetServerSpec::passwordFile), accounts);
+            return new Sockets(unix, tcp, passwordFile, accounts, firstRun);
         } catch (ListenException failed) {
             close(unix);
             throw refusal(failed);
@@ -97,11 +107,16 @@ final class Sockets implements AutoCloseable {
         LOG.info("listening on {}", unix.file());
     }
 
+    /** How to look at the daemon with JConsole, if its password was made just now and nobody can know of it. */
+    Optional<String> firstInvitation() {
+        return tcp.filter(listener -> firstRun).map(this::invitation);
+    }
+
     private String invitation(TcpListener listener) {
         String place = listener.host() + ":" + listener.port();
-        return "JMX on " + place + "; to look at it: jconsole " + place
+        return "JMX on " + place + ": jconsole " + place
                 + passwordFile
-                        .map(file -> " (name and password are in " + file + ")")
+                        .map(file -> "  (name and password are in " + file + ")")
                         .orElse("");
     }
 
