@@ -36,6 +36,9 @@ import taskmaster.core.model.ExitStatus;
  * always forgets earlier failures, and a child counts as RUNNING only once it was seen alive after {@code startsecs}, so
  * whoever drives the machine hands over exits before it looks at deadlines.
  *
+ * <p>Two inputs are not in the table: {@link #hurry} means something in STOPPING only, and {@link #abandon} leads to FATAL
+ * from everywhere.
+ *
  * <p>Times are monotonic nanoseconds of any origin. Not thread-safe: it belongs to the supervisor thread.
  */
 public final class ProcessMachine {
@@ -63,7 +66,7 @@ public final class ProcessMachine {
         return goal;
     }
 
-    /** Failed starts in a row. */
+    /** Failed starts in a row; a start that succeeds, a stop and a command to start begin a new row. */
     public int failures() {
         return failures;
     }
@@ -118,7 +121,7 @@ public final class ProcessMachine {
 
     /** The child asked for exists. */
     public List<Effect> spawned(long now) {
-        require(STARTING, "spawned");
+        requireNoChildYet("spawned");
         long startsecs = policies.start().startsecs().toNanos();
         if (startsecs == 0) {
             return entered(RUNNING);
@@ -129,16 +132,14 @@ public final class ProcessMachine {
 
     /** The child asked for could not be made. */
     public List<Effect> spawnFailed(String reason, long now) {
-        require(STARTING, "spawnFailed");
+        requireNoChildYet("spawnFailed");
         return failedStart(Optional.empty(), reason, now);
     }
 
     /** The child ended. */
     public List<Effect> exited(ExitStatus status, long now) {
         return switch (state) {
-            case STARTING ->
-                failedStart(
-                        Optional.of(status), "Exited too quickly (" + status + "; process log may have details)", now);
+            case STARTING -> exitedTooQuickly(status, now);
             case RUNNING -> exitedByItself(status);
             case STOPPING -> stopped(status);
             case STOPPED, BACKOFF, EXITED, FATAL -> throw illegal("exited");
@@ -147,12 +148,23 @@ public final class ProcessMachine {
 
     /** The deadline is reached. */
     public List<Effect> expire(long now) {
+        if (!waiting) {
+            throw illegal("expire");
+        }
         return switch (state) {
             case STARTING -> entered(RUNNING);
             case BACKOFF -> spawnFrom(BACKOFF);
             case STOPPING -> kill(now);
             case STOPPED, RUNNING, EXITED, FATAL -> throw illegal("expire");
         };
+    }
+
+    /** Whoever drives the machine cannot go on with this process, and there is no child: FATAL, whatever it was. */
+    public List<Effect> abandon(String reason) {
+        ProcessState from = state;
+        goal = Goal.DOWN;
+        become(FATAL);
+        return List.of(announce(Transition.failed(from, FATAL, failures, Optional.empty(), reason, 0)));
     }
 
     private List<Effect> startAfresh() {
@@ -185,8 +197,9 @@ public final class ProcessMachine {
 
     private List<Effect> giveUpRetry() {
         goal = Goal.DOWN;
+        failures = 0;
         become(STOPPED);
-        return List.of(announce(Transition.plain(BACKOFF, STOPPED, failures)));
+        return List.of(announce(Transition.plain(BACKOFF, STOPPED, 0)));
     }
 
     private List<Effect> want(Goal wanted) {
@@ -207,6 +220,14 @@ public final class ProcessMachine {
         return List.of(announce(Transition.failed(STARTING, BACKOFF, failures, exit, reason, pause)));
     }
 
+    private List<Effect> exitedTooQuickly(ExitStatus status, long now) {
+        if (!waiting) {
+            throw illegal("exited");
+        }
+        return failedStart(
+                Optional.of(status), "Exited too quickly (" + status + "; process log may have details)", now);
+    }
+
     private List<Effect> exitedByItself(ExitStatus status) {
         boolean again = policies.restart().restarts(status);
         become(EXITED);
@@ -220,6 +241,7 @@ public final class ProcessMachine {
     }
 
     private List<Effect> stopped(ExitStatus status) {
+        failures = 0;
         become(STOPPED);
         Effect told = announce(Transition.ended(
                 STOPPING, STOPPED, 0, status, policies.restart().expects(status)));
@@ -252,13 +274,15 @@ public final class ProcessMachine {
         return all;
     }
 
-    private void require(ProcessState expected, String input) {
-        if (state != expected) {
+    /** STARTING has two halves: the child is being made, then it is waited for. */
+    private void requireNoChildYet(String input) {
+        if (state != STARTING || waiting) {
             throw illegal(input);
         }
     }
 
     private IllegalStateException illegal(String input) {
-        return new IllegalStateException("input " + input + " cannot come in state " + state);
+        return new IllegalStateException("input " + input + " cannot come in state " + state
+                + (state == STARTING && !waiting ? " before the child exists" : ""));
     }
 }

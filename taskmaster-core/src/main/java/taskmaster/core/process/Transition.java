@@ -8,8 +8,8 @@ import taskmaster.core.model.ExitStatus;
  *
  * @param tries failed starts in a row so far
  * @param exit how the child ended, where the change is about that
- * @param expected whether {@code exitcodes} lists that end
- * @param reason why a start failed
+ * @param expected whether {@code exitcodes} lists that end; a failed start is never expected
+ * @param reason why, for BACKOFF and FATAL
  * @param waitNanos the time to the next try, for BACKOFF
  */
 public record Transition(
