@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import taskmaster.core.event.Event;
 import taskmaster.core.event.EventSink;
 import taskmaster.core.event.Stamp;
@@ -24,6 +27,8 @@ import taskmaster.core.model.TaskmasterSpec;
  * another under a lock; waiting for their end is done outside of it, so that a program that will not stop holds up nobody else.
  */
 public final class ConfigurationReloader implements Reloader {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigurationReloader.class);
+
     private final SpecSource source;
     private final SupervisorLoop loop;
     private final EventSink events;
@@ -44,7 +49,8 @@ public final class ConfigurationReloader implements Reloader {
     /** The start of the daemon: everything the configuration names comes into being. Completes once the first children are made. */
     public synchronized CompletableFuture<Void> begin(TaskmasterSpec first) {
         latest = first.groups();
-        return post(latest).done();
+        running = latest;
+        return loop.apply(ReloadPlan.between(List.of(), latest));
     }
 
     /** Applies what changed in the files and does not wait for programs to stop; a wrong file changes nothing and is reported. */
@@ -52,10 +58,13 @@ public final class ConfigurationReloader implements Reloader {
         try {
             synchronized (this) {
                 latest = source.load().groups();
-                tell(post(latest));
+                apply(latest);
             }
         } catch (InvalidConfigurationException wrong) {
             refused(wrong);
+        } catch (RuntimeException bug) {
+            LOG.error("internal error while reading the configuration", bug);
+            warn("reload failed, nothing was changed: internal error: " + bug);
         }
     }
 
@@ -98,25 +107,27 @@ public final class ConfigurationReloader implements Reloader {
                 }
             }
             Set<String> chosen = groups.isEmpty() ? known : Set.copyOf(groups);
-            Posted posted = post(chosen(chosen));
-            tell(posted);
+            Posted posted = apply(chosen(chosen));
             steps = steps(changes, chosen, posted.plan());
             done = posted.done();
         }
-        done.join();
+        await(done);
         return steps;
     }
 
     @Override
-    public synchronized boolean add(String group) {
-        GroupSpec wanted = byName(latest).get(group);
-        if (wanted == null) {
-            throw new IllegalArgumentException("no such process/group: " + group);
+    public boolean add(String group) {
+        CompletableFuture<Void> done;
+        synchronized (this) {
+            if (!byName(latest).containsKey(group)) {
+                throw new IllegalArgumentException("no such process/group: " + group);
+            }
+            if (byName(running).containsKey(group)) {
+                return false;
+            }
+            done = apply(chosen(Set.of(group))).done();
         }
-        if (byName(running).containsKey(group)) {
-            return false;
-        }
-        tell(post(chosen(Set.of(group))));
+        await(done);
         return true;
     }
 
@@ -131,12 +142,12 @@ public final class ConfigurationReloader implements Reloader {
             if (!members.stream().allMatch(process -> process.state().isDown())) {
                 return false;
             }
-            Posted posted = post(
-                    running.stream().filter(spec -> !spec.name().equals(group)).toList());
-            tell(posted);
-            done = posted.done();
+            done = apply(running.stream()
+                            .filter(spec -> !spec.name().equals(group))
+                            .toList())
+                    .done();
         }
-        done.join();
+        await(done);
         return true;
     }
 
@@ -161,10 +172,18 @@ public final class ConfigurationReloader implements Reloader {
 
     private record Posted(ReloadPlan plan, CompletableFuture<Void> done) {}
 
-    private synchronized Posted post(List<GroupSpec> wanted) {
+    private synchronized Posted apply(List<GroupSpec> wanted) {
         ReloadPlan plan = ReloadPlan.between(running, wanted);
         running = wanted;
-        return new Posted(plan, loop.apply(plan));
+        return new Posted(plan, loop.reload(plan));
+    }
+
+    private static void await(CompletableFuture<Void> done) {
+        try {
+            done.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException refusal ? refusal : failed;
+        }
     }
 
     /** What should run if only these groups follow the files. */
@@ -206,21 +225,13 @@ public final class ConfigurationReloader implements Reloader {
         return steps;
     }
 
-    private void tell(Posted posted) {
-        List<String> changes =
-                posted.plan().steps().stream().map(ReloadStep::describe).toList();
-        String text = changes.isEmpty()
-                ? "reloaded: configuration applied, nothing changed"
-                : "reloaded: configuration applied: " + String.join(", ", changes);
-        events.publish(List.of(new Event.Reloaded(stamp.next(), stamp.now(), changes, text)));
+    private void refused(InvalidConfigurationException wrong) {
+        warn("reload refused, nothing was changed: "
+                + String.valueOf(wrong.getMessage()).strip().replace("\n", "; "));
     }
 
-    private void refused(InvalidConfigurationException wrong) {
-        events.publish(List.of(new Event.Warning(
-                stamp.next(),
-                stamp.now(),
-                "reload refused, nothing was changed: "
-                        + String.valueOf(wrong.getMessage()).strip().replace("\n", "; "))));
+    private void warn(String text) {
+        events.publish(List.of(new Event.Warning(stamp.next(), stamp.now(), text)));
     }
 
     private static Map<String, GroupSpec> byName(List<GroupSpec> groups) {

@@ -1,41 +1,63 @@
 package taskmaster.core.supervisor;
 
-import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
- * Which process waits until when. Entries that were overtaken by a newer deadline stay in the queue and are recognised when their
- * time comes. Times are compared by difference, as monotonic nanoseconds must be.
+ * Which process waits until when; one moment for each at most. Times are compared by difference, as monotonic nanoseconds must be.
+ * Belongs to the supervisor thread.
  */
 final class Deadlines {
-    private record Entry(long deadline, ManagedProcess process) {
-        boolean isCurrent() {
-            return process.waitsUntil(deadline);
+
+    /** The number orders what falls due at the same moment: who waited first comes first. */
+    private record Entry(long deadline, long number, ManagedProcess process) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            int byTime = Long.signum(deadline - other.deadline);
+            return byTime != 0 ? byTime : Long.compare(number, other.number);
         }
     }
 
-    private final PriorityQueue<Entry> queue = new PriorityQueue<>((a, b) -> Long.signum(a.deadline - b.deadline));
+    private final NavigableSet<Entry> queue = new TreeSet<>();
+    private final Map<ManagedProcess, Entry> waiting = new HashMap<>();
+    private long entries;
 
-    void add(long deadline, ManagedProcess process) {
-        queue.add(new Entry(deadline, process));
+    /** The process waits until then, and for nothing else any more. */
+    void set(ManagedProcess process, long deadline) {
+        Entry present = waiting.get(process);
+        if (present == null || present.deadline != deadline) {
+            clear(process);
+            Entry entry = new Entry(deadline, entries++, process);
+            queue.add(entry);
+            waiting.put(process, entry);
+        }
+    }
+
+    /** The process waits no more. */
+    void clear(ManagedProcess process) {
+        Entry present = waiting.remove(process);
+        if (present != null) {
+            queue.remove(present);
+        }
     }
 
     /** Nanoseconds until the next deadline; not positive if one is due, {@link Long#MAX_VALUE} if there is none. */
     long untilNext(long now) {
-        dropOvertaken();
-        Entry next = queue.peek();
-        return next == null ? Long.MAX_VALUE : next.deadline - now;
+        return queue.isEmpty() ? Long.MAX_VALUE : queue.first().deadline - now;
     }
 
-    /** Takes the next process whose deadline is reached; null if there is none. */
-    @Nullable
-    ManagedProcess pollDue(long now) {
-        return untilNext(now) > 0 ? null : queue.remove().process;
-    }
-
-    private void dropOvertaken() {
-        for (Entry next = queue.peek(); next != null && !next.isCurrent(); next = queue.peek()) {
-            queue.remove();
+    /** Takes the processes whose deadline is reached, the earliest first. */
+    List<ManagedProcess> takeDue(long now) {
+        List<ManagedProcess> due = new ArrayList<>();
+        while (untilNext(now) <= 0) {
+            Entry entry = queue.removeFirst();
+            waiting.remove(entry.process);
+            due.add(entry.process);
         }
+        return due;
     }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import taskmaster.core.event.Event;
 import taskmaster.core.event.Stamp;
+import taskmaster.core.model.ExitStatus;
 import taskmaster.core.model.ProcessSpec;
 import taskmaster.core.process.Transition;
 
@@ -44,13 +46,23 @@ final class EventTexts {
                                 : "it did not end within " + seconds(spec.stop().stopwaitsecs()) + " (stopwaitsecs)"));
     }
 
+    static Event.Reloaded reloaded(Stamp stamp, ReloadPlan plan) {
+        List<String> changes = plan.changes();
+        return new Event.Reloaded(
+                stamp.next(),
+                stamp.now(),
+                changes,
+                "reloaded: configuration applied"
+                        + (changes.isEmpty() ? ", nothing changed" : ": " + String.join(", ", changes)));
+    }
+
     private static String text(ProcessSpec spec, long pid, Transition change, Instant now) {
         String name = spec.id().toString();
         return switch (change.to()) {
             case STARTING -> pid == 0 ? "starting: '" + name + "'" : "spawned: '" + name + "' with pid " + pid;
             case RUNNING ->
                 "success: " + name + " entered RUNNING state, process has stayed up for > than "
-                        + seconds(spec.start().startsecs()) + " (startsecs)";
+                        + spec.start().startsecs().toSeconds() + " seconds (startsecs)";
             case BACKOFF ->
                 "backoff: " + name + ": " + change.reason().orElse("start failed") + "; next try at "
                         + CLOCK.withZone(ZoneId.systemDefault()).format(now.plusNanos(change.waitNanos()))
@@ -62,8 +74,8 @@ final class EventTexts {
             case STOPPING ->
                 "stopping: " + name + " (pid " + pid + ") with " + spec.stop().stopsignal();
             case STOPPED ->
-                "stopped: " + name
-                        + change.exit().map(status -> " (" + status + ")").orElse("");
+                "stopped: " + name + " ("
+                        + change.exit().map(ExitStatus::toString).orElse("it waited for its next start") + ")";
             case EXITED ->
                 "exited: " + name
                         + change.exit()

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import taskmaster.core.model.ExitStatus;
 import taskmaster.core.model.ProcessSpec;
-import taskmaster.core.output.Capture;
 import taskmaster.core.process.ProcessMachine;
 import taskmaster.core.process.ProcessState;
 import taskmaster.core.process.Transition;
@@ -42,18 +41,15 @@ final class History {
             stopped = Optional.of(now);
             unexpectedExits += change.to() == ProcessState.STOPPED || change.expected() ? 0 : 1;
         });
-        if (change.to() == ProcessState.STOPPED && started.isPresent()) {
-            stopped = Optional.of(now);
-        }
     }
 
     /** The picture of the process, for a snapshot. */
-    ProcessStatus picture(ProcessSpec spec, ProcessMachine machine, long pid, Capture stdout, Capture stderr) {
+    ProcessStatus picture(ProcessSpec spec, ProcessMachine machine, ChildSlot slot) {
         return new ProcessStatus(
                 spec,
                 machine.state(),
                 machine.goal(),
-                pid,
+                slot.pid(),
                 machine.failures(),
                 starts,
                 restarts,
@@ -64,7 +60,7 @@ final class History {
                 lastExit,
                 reason,
                 nextTry,
-                stdout.log(),
-                stderr.log());
+                slot.stdoutLog(),
+                slot.stderrLog());
     }
 }

@@ -1,106 +1,82 @@
 package taskmaster.core.supervisor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import taskmaster.core.event.Event;
-import taskmaster.core.launch.Child;
-import taskmaster.core.launch.LaunchException;
-import taskmaster.core.launch.LaunchRequest;
+import java.util.function.Supplier;
 import taskmaster.core.model.ExitStatus;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.ProcessSpec;
 import taskmaster.core.model.UnixSignal;
-import taskmaster.core.output.Capture;
-import taskmaster.core.output.OutputException;
-import taskmaster.core.output.StreamName;
 import taskmaster.core.process.Effect;
 import taskmaster.core.process.Policies;
 import taskmaster.core.process.ProcessMachine;
 import taskmaster.core.process.ProcessState;
-import taskmaster.core.process.Transition;
+import taskmaster.core.process.Refusal;
 import taskmaster.core.supervisor.Outcome.Result;
 
 /**
- * A machine and its child: performs the machine's effects on the operating system and answers those who wait. Belongs to the
- * supervisor thread.
+ * A process as commands and reloads see it: what it is told and what it answers. Belongs to the supervisor thread.
  *
  * <p>A specification that needs a new child is held back until the old child is gone; then it takes its place together with its
  * own captures, so that no line of the old child lands in the new log.
  */
 final class ManagedProcess {
-    private static final Logger LOG = LoggerFactory.getLogger(ManagedProcess.class);
-
     private final Surroundings surroundings;
+    private final ProcessDriver driver;
     private final ProcessMachine machine;
-    private final History history;
-    private final List<Waiter> waiters = new ArrayList<>();
 
-    private ProcessSpec spec;
     private Optional<ProcessSpec> successor = Optional.empty();
-    private Capture stdout;
-    private Capture stderr;
-    private @Nullable Child child;
-    private long pid;
-    private boolean commanded;
     private boolean stoppedByHand;
-    private boolean hurried;
     private Optional<CompletableFuture<Boolean>> departure = Optional.empty();
 
     ManagedProcess(ProcessSpec spec, Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.spec = spec;
-        this.machine = new ProcessMachine(Policies.of(spec));
-        this.history = new History(surroundings.stamp().now());
-        this.stdout = surroundings.output().capture(spec.id(), StreamName.STDOUT, spec.stdout());
-        this.stderr = surroundings.output().capture(spec.id(), StreamName.STDERR, spec.stderr());
+        this.driver = new ProcessDriver(spec, surroundings, this);
+        this.machine = driver.machine();
     }
 
     ProcessId id() {
-        return spec.id();
+        return driver.spec().id();
     }
 
     ProcessSpec spec() {
-        return spec;
+        return driver.spec();
     }
 
     ProcessState state() {
         return machine.state();
     }
 
-    boolean waitsUntil(long deadline) {
-        return machine.waiting() && machine.deadline() == deadline;
-    }
-
     ProcessStatus status() {
-        return history.picture(spec, machine, child == null ? 0 : pid, stdout, stderr);
+        return driver.status();
     }
 
     CompletableFuture<Outcome> start() {
         if (departure.isPresent()) {
             return answer(Result.REMOVED, "being removed by a reload");
         }
-        if (machine.state() == ProcessState.STARTING || machine.state() == ProcessState.RUNNING) {
-            return answer(Result.ALREADY_STARTED, "already started");
+        List<Effect> effects = machine.start();
+        Optional<Refusal> refusal = refusal(effects);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
         stoppedByHand = false;
-        commanded = true;
-        Waiter waiter = await(Waiter.forStart());
-        perform(machine.start());
+        driver.command();
+        Waiter waiter = driver.await(Waiter.forStart());
+        input("start", () -> effects);
         return waiter.answer();
     }
 
     CompletableFuture<Outcome> stop() {
-        if (machine.state().isDown()) {
-            return answer(Result.NOT_RUNNING, "not running");
+        List<Effect> effects = machine.stop(now());
+        Optional<Refusal> refusal = refusal(effects);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
         stoppedByHand = true;
-        Waiter waiter = await(Waiter.forStop());
-        perform(machine.stop(now()));
+        Waiter waiter = driver.await(Waiter.forStop());
+        input("stop", () -> effects);
         return waiter.answer();
     }
 
@@ -110,77 +86,82 @@ final class ManagedProcess {
             return List.of(answer(Result.REMOVED, "being removed by a reload"));
         }
         stoppedByHand = false;
-        commanded = true;
+        driver.command();
         CompletableFuture<Outcome> stopping = machine.state().hasChild()
-                ? await(Waiter.forStop()).answer()
+                ? driver.await(Waiter.forStop()).answer()
                 : machine.state() == ProcessState.BACKOFF
                         ? answer(Result.STOPPED, "stopped")
-                        : answer(Result.NOT_RUNNING, "not running");
-        Waiter starting = await(Waiter.forStart());
-        perform(machine.restart(now()));
+                        : refused(Refusal.NOT_RUNNING);
+        Waiter starting = driver.await(Waiter.forStart());
+        input("restart", () -> machine.restart(now()));
         return List.of(stopping, starting.answer());
     }
 
     CompletableFuture<Outcome> signal(UnixSignal signal) {
-        return child != null && surroundings.launcher().signal(child, signal, false)
+        return driver.slot().signal(signal, false)
                 ? answer(Result.SIGNALLED, "signalled")
-                : answer(Result.NOT_RUNNING, "not running");
+                : refused(Refusal.NOT_RUNNING);
     }
 
+    /** Nobody waits for the end of this process any more: SIGKILL now. */
     void hurry() {
-        hurried = true;
-        perform(machine.hurry(now()));
+        driver.hurry();
+        input("hurry", () -> machine.hurry(now()));
     }
 
     /** The daemon is on its way down: what ends now stays down, and a retry or restart that was planned is given up. */
     void retire() {
-        machine.adopt(Policies.of(spec).lastChild());
+        machine.adopt(Policies.of(spec()).lastChild());
         if (machine.state() == ProcessState.BACKOFF || machine.state() == ProcessState.STOPPING) {
-            perform(machine.stop(now()));
+            input("stop", () -> machine.stop(now()));
         }
     }
 
     void expire() {
-        perform(machine.expire(now()));
+        input("expire", () -> machine.expire(now()));
     }
 
     void exited(ExitStatus status) {
-        surroundings.children().remove(child);
-        child = null;
-        successor.ifPresent(this::become);
-        perform(machine.exited(status, now()));
+        driver.slot().vacate();
+        input("exited", () -> {
+            successor.ifPresent(this::become);
+            return machine.exited(status, now());
+        });
     }
 
     /** New rules for the present child, and for the one that may be about to take its place. */
     void change(ProcessSpec changed) {
-        machine.adopt(Policies.of(changed));
         if (successor.isPresent()) {
+            machine.adopt(Policies.of(changed));
             successor = Optional.of(changed);
             return;
         }
-        boolean newlyAutostarted = changed.autostart() && !spec.autostart();
-        spec = changed;
+        boolean newlyAutostarted = changed.autostart() && !spec().autostart();
+        driver.change(changed);
         if (newlyAutostarted && machine.state() == ProcessState.STOPPED && !stoppedByHand) {
             start();
         }
-        surroundings.turn().touched(this);
     }
 
-    /** A specification that needs a new child: a process that is up restarts, one that was stopped by hand stays down. */
-    void replace(ProcessSpec changed) {
+    /**
+     * A specification that needs a new child: a process that is up restarts, one that was stopped by hand stays down. Answers when
+     * the old child is gone.
+     */
+    CompletableFuture<?> replace(ProcessSpec changed) {
         if (machine.state().hasChild()) {
             successor = Optional.of(changed);
+            CompletableFuture<Outcome> gone = driver.await(Waiter.forStop()).answer();
             if (machine.state() != ProcessState.STOPPING || !stoppedByHand) {
                 restart();
             }
-            return;
+            return gone;
         }
         boolean wasRetrying = machine.state() == ProcessState.BACKOFF;
         become(changed);
         if (wasRetrying || changed.autostart() && !stoppedByHand) {
             start();
         }
-        surroundings.turn().touched(this);
+        return CompletableFuture.completedFuture(null);
     }
 
     /**
@@ -203,123 +184,40 @@ final class ManagedProcess {
         successor = Optional.empty();
         if (departure.isEmpty()) {
             departure = Optional.of(gone);
-            if (machine.state().isDown()) {
-                depart(true);
-            } else {
-                perform(machine.stop(now()));
-            }
+            driver.waiters().forEach(waiter -> waiter.removed(id()));
+            input("stop", () -> machine.state().isDown() ? List.of() : machine.stop(now()));
         }
         return gone;
     }
 
     private void depart(boolean gone) {
         if (gone) {
-            stdout.close();
-            stderr.close();
-            waiters.forEach(waiter -> waiter.answer(id(), Result.REMOVED, "removed by a reload"));
-            waiters.clear();
+            driver.slot().close();
         }
         departure.ifPresent(promise -> promise.complete(gone));
         departure = Optional.empty();
     }
 
     private void become(ProcessSpec changed) {
-        if (!changed.stdout().equals(spec.stdout()) || !changed.stderr().equals(spec.stderr())) {
-            stdout.close();
-            stderr.close();
-            stdout = surroundings.output().capture(changed.id(), StreamName.STDOUT, changed.stdout());
-            stderr = surroundings.output().capture(changed.id(), StreamName.STDERR, changed.stderr());
-        }
-        spec = changed;
         successor = Optional.empty();
-        machine.adopt(Policies.of(changed));
-        surroundings.turn().rearranged();
+        driver.become(changed);
     }
 
-    private void perform(List<Effect> effects) {
-        List<Effect> left = effects;
-        while (!left.isEmpty()) {
-            boolean spawning = false;
-            Optional<String> failure = Optional.empty();
-            for (Effect effect : left) {
-                switch (effect) {
-                    case Effect.Spawn() -> {
-                        spawning = true;
-                        failure = spawn();
-                    }
-                    case Effect.Signal(UnixSignal signal, boolean toGroup) -> send(signal, toGroup);
-                    case Effect.Kill(boolean toGroup) -> kill(toGroup);
-                    case Effect.Announce(Transition transition) -> announce(transition);
-                    case Effect.Refuse refused -> {}
-                }
-            }
-            left = spawning
-                    ? failure.map(reason -> machine.spawnFailed(reason, now())).orElseGet(() -> machine.spawned(now()))
-                    : List.of();
-        }
-        rest();
-    }
-
-    private void rest() {
-        for (Waiter waiter : waiters) {
-            waiter.rest(id(), machine.state(), machine.goal());
-        }
-        waiters.removeIf(waiter -> waiter.answer().isDone());
-        if (machine.waiting()) {
-            surroundings.deadlines().add(machine.deadline(), this);
-        }
-        surroundings.turn().touched(this);
+    private void input(String name, Supplier<List<Effect>> input) {
+        driver.input(name, input);
         if (departure.isPresent() && machine.state().isDown()) {
             depart(true);
         }
     }
 
-    private Optional<String> spawn() {
-        pid = 0;
-        try {
-            Child created = surroundings
-                    .launcher()
-                    .spawn(new LaunchRequest(
-                            spec.exec(), surroundings.environment().of(spec), stdout.open(), stderr.open()));
-            child = created;
-            pid = created.pid();
-            surroundings.children().put(created, this);
-            history.spawned(commanded, surroundings.stamp().now());
-            commanded = false;
-            return Optional.empty();
-        } catch (LaunchException | OutputException impossible) {
-            return Optional.of(String.valueOf(impossible.getMessage()));
-        } catch (RuntimeException bug) {
-            LOG.error("internal error while starting {}", id(), bug);
-            return Optional.of("internal error, see the daemon's log: " + bug.getMessage());
-        }
+    private static Optional<Refusal> refusal(List<Effect> effects) {
+        return effects.size() == 1 && effects.getFirst() instanceof Effect.Refuse(Refusal why)
+                ? Optional.of(why)
+                : Optional.empty();
     }
 
-    private void send(UnixSignal signal, boolean toGroup) {
-        if (child != null) {
-            surroundings.launcher().signal(child, signal, toGroup);
-        }
-    }
-
-    private void kill(boolean toGroup) {
-        if (child != null) {
-            surroundings.turn().happened(EventTexts.killed(surroundings.stamp(), spec, pid, hurried));
-            surroundings.launcher().signal(child, UnixSignal.KILL, toGroup);
-        }
-    }
-
-    private void announce(Transition change) {
-        Event.StateChanged event = EventTexts.stateChanged(surroundings.stamp(), spec, pid, change);
-        history.changed(change, event.time());
-        surroundings.turn().happened(event);
-        for (Waiter waiter : waiters) {
-            waiter.hear(id(), change);
-        }
-    }
-
-    private Waiter await(Waiter waiter) {
-        waiters.add(waiter);
-        return waiter;
+    private CompletableFuture<Outcome> refused(Refusal why) {
+        return CompletableFuture.completedFuture(Outcome.refused(id(), why));
     }
 
     private CompletableFuture<Outcome> answer(Result result, String text) {

@@ -1,6 +1,7 @@
 package taskmaster.core.supervisor;
 
 import taskmaster.core.model.ProcessId;
+import taskmaster.core.process.Refusal;
 
 /**
  * The answer to a command, for one process.
@@ -8,6 +9,21 @@ import taskmaster.core.model.ProcessId;
  * @param text a few words for people, such as {@code started} or the reason of a failure
  */
 public record Outcome(ProcessId id, Result result, String text) {
+
+    static Outcome noSuchProcess(ProcessId id) {
+        return new Outcome(id, Result.NO_SUCH_PROCESS, "no such process");
+    }
+
+    static Outcome shuttingDown(ProcessId id) {
+        return new Outcome(id, Result.SHUTTING_DOWN, "shutting down");
+    }
+
+    static Outcome refused(ProcessId id, Refusal why) {
+        return switch (why) {
+            case ALREADY_STARTED -> new Outcome(id, Result.ALREADY_STARTED, "already started");
+            case NOT_RUNNING -> new Outcome(id, Result.NOT_RUNNING, "not running");
+        };
+    }
 
     /** What became of the command. */
     public enum Result {

@@ -13,7 +13,7 @@ import taskmaster.core.process.ProcessState;
  * One process in a snapshot.
  *
  * @param pid the child; 0 if there is none
- * @param tries failed starts in a row
+ * @param tries failed starts in a row; a stop forgets them
  * @param startCount children created since the daemon started
  * @param restartCount those of them nobody asked for
  * @param unexpectedExits exits not listed in {@code exitcodes}, failed starts included, ends by a stop command not

@@ -64,7 +64,7 @@ final class ProcessTable {
         return levels;
     }
 
-    /** Carries a plan out; the answer comes when everything that had to leave is gone. */
+    /** Carries a plan out; the answer comes when everything that had to leave is gone, old children of replaced processes included. */
     CompletableFuture<Void> apply(ReloadPlan plan) {
         List<CompletableFuture<?>> departures = new ArrayList<>();
         List<ManagedProcess> starting = new ArrayList<>();
@@ -78,7 +78,7 @@ final class ProcessTable {
                 case ReloadStep.RemoveProcess(ProcessId id) ->
                     find(id).ifPresent(process -> departures.add(removeProcess(process)));
                 case ReloadStep.ReplaceProcess(ProcessSpec spec) ->
-                    find(spec.id()).ifPresent(process -> process.replace(spec));
+                    find(spec.id()).ifPresent(process -> departures.add(process.replace(spec)));
                 case ReloadStep.ChangeProcess(ProcessSpec spec) ->
                     find(spec.id()).ifPresent(process -> process.change(spec));
             }

@@ -19,7 +19,7 @@ record ReloadPlan(List<ReloadStep> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** Compares group by group: removals first, so that what they hold (a port, a lock) is free when successors start. */
+    /** Compares group by group. Removals come first: who is asked to end sooner frees sooner what a new program needs. */
     static ReloadPlan between(List<GroupSpec> from, List<GroupSpec> to) {
         Map<String, GroupSpec> before = byName(from);
         Map<String, GroupSpec> after = byName(to);
@@ -38,6 +38,11 @@ record ReloadPlan(List<ReloadStep> steps) {
             }
         }
         return new ReloadPlan(steps);
+    }
+
+    /** Every change in words; empty if nothing changes. */
+    List<String> changes() {
+        return steps.stream().map(ReloadStep::describe).toList();
     }
 
     private static void compare(GroupSpec present, GroupSpec wanted, List<ReloadStep> steps) {

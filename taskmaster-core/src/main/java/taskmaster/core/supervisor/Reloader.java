@@ -2,7 +2,11 @@ package taskmaster.core.supervisor;
 
 import java.util.List;
 
-/** Compares the configuration on disk with what runs, and applies it. Called from any thread but the supervisor's; may block. */
+/**
+ * Compares the configuration on disk with what runs, and applies it. Called from any thread but the supervisor's. What changes
+ * something blocks until the supervisor has done it and what had to leave is gone, and throws {@link IllegalStateException} once the
+ * daemon is on its way down.
+ */
 public interface Reloader {
 
     /** Group names, sorted: what an update would do. */
@@ -31,6 +35,7 @@ public interface Reloader {
      * Reads the files anew and applies what changed, nothing else: processes whose meaning is the same keep running untouched.
      *
      * @param groups only these; empty: all
+     * @throws IllegalArgumentException if there is no such group
      */
     List<Step> update(List<String> groups) throws InvalidConfigurationException;
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.ProcessId;
 
 /** The picture after a turn: an array that is copied when something changed, and an index that lives as long as the table. */
@@ -18,6 +19,9 @@ final class Snapshot implements SupervisorSnapshot {
     private final ProcessStatus[] statuses;
     private final Map<String, Integer> groupPriorities;
     private final boolean stopping;
+
+    /** Made when first asked for: whoever looks at each of a thousand groups must not make it a thousand times. */
+    private volatile @Nullable Map<String, List<ProcessStatus>> groups;
 
     private Snapshot(
             Map<ProcessId, Integer> places,
@@ -64,13 +68,28 @@ final class Snapshot implements SupervisorSnapshot {
 
     @Override
     public Map<String, List<ProcessStatus>> groups() {
-        Map<String, List<ProcessStatus>> groups = new LinkedHashMap<>();
-        groupPriorities.keySet().forEach(name -> groups.put(name, new ArrayList<>()));
-        for (ProcessStatus status : statuses) {
-            groups.computeIfAbsent(status.id().group(), name -> new ArrayList<>())
-                    .add(status);
+        Map<String, List<ProcessStatus>> made = groups;
+        if (made == null) {
+            made = grouped();
+            groups = made;
         }
-        return groups;
+        return made;
+    }
+
+    /** Members of a group stand side by side. */
+    private Map<String, List<ProcessStatus>> grouped() {
+        List<ProcessStatus> all = processes();
+        Map<String, List<ProcessStatus>> grouped = new LinkedHashMap<>();
+        int start = 0;
+        for (String name : groupPriorities.keySet()) {
+            int end = start;
+            while (end < statuses.length && statuses[end].id().group().equals(name)) {
+                end++;
+            }
+            grouped.put(name, all.subList(start, end));
+            start = end;
+        }
+        return Collections.unmodifiableMap(grouped);
     }
 
     @Override

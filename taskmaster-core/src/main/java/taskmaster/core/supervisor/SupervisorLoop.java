@@ -5,9 +5,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +19,6 @@ import taskmaster.core.model.ExitStatus;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.UnixSignal;
 import taskmaster.core.output.OutputService;
-import taskmaster.core.supervisor.Outcome.Result;
 import taskmaster.core.time.Ticker;
 
 /**
@@ -32,9 +30,12 @@ import taskmaster.core.time.Ticker;
 public final class SupervisorLoop implements Supervisor, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SupervisorLoop.class);
 
+    /** How long to rest when waiting itself fails again and again. */
+    private static final long PAUSE_NANOS = 100_000_000L;
+
     private record Exit(Child child, ExitStatus status) {}
 
-    private final Queue<Runnable> mailbox = new ConcurrentLinkedQueue<>();
+    private final Mailbox mailbox = new Mailbox();
     private final List<Exit> exits = new ArrayList<>();
     private final EventSink events;
     private final Surroundings surroundings;
@@ -44,6 +45,7 @@ public final class SupervisorLoop implements Supervisor, Runnable {
     private @Nullable StopSequence stopSequence;
     private final List<CompletableFuture<Void>> shutdowns = new ArrayList<>();
     private boolean finished;
+    private boolean cannotWait;
 
     public SupervisorLoop(
             Launcher launcher,
@@ -68,9 +70,7 @@ public final class SupervisorLoop implements Supervisor, Runnable {
 
     /** One pass; waits at most so many nanoseconds. Supervisor thread. */
     void turn(long maxWaitNanos) {
-        long untilDeadline =
-                surroundings.deadlines().untilNext(surroundings.ticker().nanos());
-        surroundings.launcher().await(Math.clamp(untilDeadline, 0, maxWaitNanos), this::noteExit);
+        await(maxWaitNanos);
         for (Exit exit : exits) {
             ManagedProcess parent = surroundings.children().get(exit.child());
             if (parent != null) {
@@ -78,17 +78,19 @@ public final class SupervisorLoop implements Supervisor, Runnable {
             }
         }
         exits.clear();
-        for (Runnable message = mailbox.poll(); message != null; message = mailbox.poll()) {
-            guarded(message);
+        mailbox.drain(SupervisorLoop::guarded);
+        for (ManagedProcess due :
+                surroundings.deadlines().takeDue(surroundings.ticker().nanos())) {
+            guarded(due::expire);
         }
-        expireDue();
         if (stopSequence != null) {
             finished = stopSequence.advance();
         }
-        publish();
+        guarded(this::publish);
         surroundings.turn().takeAnswers().forEach(SupervisorLoop::guarded);
         if (finished) {
             shutdowns.forEach(done -> done.complete(null));
+            mailbox.close();
         }
     }
 
@@ -120,28 +122,48 @@ public final class SupervisorLoop implements Supervisor, Runnable {
     @Override
     public CompletableFuture<Void> shutdown() {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        post(done, () -> {
-            shutdowns.add(done);
-            if (stopSequence == null) {
-                table.all().forEach(ManagedProcess::retire);
-                stopSequence = new StopSequence(table.stopLevels());
-            } else {
-                stopSequence.hurry();
-            }
-        });
+        post(
+                done,
+                () -> {
+                    shutdowns.add(done);
+                    if (stopSequence == null) {
+                        table.all().forEach(ManagedProcess::retire);
+                        stopSequence = new StopSequence(table.stopLevels());
+                    } else {
+                        stopSequence.hurry();
+                    }
+                },
+                () -> done.complete(null));
         return done;
     }
 
-    /** Carries a plan out; completes when everything that had to leave is gone. Any thread. */
+    /**
+     * Carries a plan out; completes when everything that had to leave is gone, with {@link IllegalStateException} if the daemon is
+     * on its way down. Any thread.
+     */
     CompletableFuture<Void> apply(ReloadPlan plan) {
+        return apply(plan, () -> {});
+    }
+
+    /** Like {@link #apply}, and an event tells of it before anything that follows from it. Any thread. */
+    CompletableFuture<Void> reload(ReloadPlan plan) {
+        return apply(plan, () -> surroundings.turn().happened(EventTexts.reloaded(surroundings.stamp(), plan)));
+    }
+
+    private CompletableFuture<Void> apply(ReloadPlan plan, Runnable announcement) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        post(done, () -> {
-            if (stopSequence != null) {
-                done.completeExceptionally(new IllegalStateException("shutting down"));
-                return;
-            }
-            table.apply(plan).thenRun(() -> surroundings.turn().answered(() -> done.complete(null)));
-        });
+        Runnable refuse = () -> done.completeExceptionally(new IllegalStateException("shutting down"));
+        post(
+                done,
+                () -> {
+                    if (stopSequence != null) {
+                        refuse.run();
+                        return;
+                    }
+                    announcement.run();
+                    table.apply(plan).thenRun(() -> surroundings.turn().answered(() -> done.complete(null)));
+                },
+                refuse);
         return done;
     }
 
@@ -150,65 +172,77 @@ public final class SupervisorLoop implements Supervisor, Runnable {
             Comparator<ManagedProcess> order,
             Function<ManagedProcess, List<CompletableFuture<Outcome>>> verb) {
         CompletableFuture<List<Outcome>> answer = new CompletableFuture<>();
-        post(answer, () -> {
-            List<CompletableFuture<Outcome>> parts = new ArrayList<>();
-            List<ManagedProcess> found = new ArrayList<>();
-            for (ProcessId id : ids) {
-                Optional<ManagedProcess> process = table.find(id);
-                if (process.isEmpty()) {
-                    parts.add(refuse(id, Result.NO_SUCH_PROCESS, "no such process"));
-                } else if (stopSequence != null) {
-                    parts.add(refuse(id, Result.SHUTTING_DOWN, "shutting down"));
-                } else {
-                    found.add(process.get());
-                }
-            }
-            found.sort(order);
-            found.forEach(process -> parts.addAll(verb.apply(process)));
-            CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new))
-                    .thenRun(() -> surroundings
-                            .turn()
-                            .answered(() -> answer.complete(
-                                    parts.stream().map(CompletableFuture::join).toList())));
-        });
+        post(
+                answer,
+                () -> {
+                    List<CompletableFuture<Outcome>> parts = new ArrayList<>();
+                    List<ManagedProcess> found = new ArrayList<>();
+                    for (ProcessId id : ids) {
+                        Optional<ManagedProcess> process = table.find(id);
+                        if (process.isEmpty()) {
+                            parts.add(CompletableFuture.completedFuture(Outcome.noSuchProcess(id)));
+                        } else if (stopSequence != null) {
+                            parts.add(CompletableFuture.completedFuture(Outcome.shuttingDown(id)));
+                        } else {
+                            found.add(process.get());
+                        }
+                    }
+                    found.sort(order);
+                    found.forEach(process -> parts.addAll(verb.apply(process)));
+                    CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new))
+                            .thenRun(() -> surroundings
+                                    .turn()
+                                    .answered(() -> answer.complete(parts.stream()
+                                            .map(CompletableFuture::join)
+                                            .toList())));
+                },
+                () -> answer.complete(ids.stream().map(Outcome::shuttingDown).toList()));
         return answer;
     }
 
-    private static CompletableFuture<Outcome> refuse(ProcessId id, Result result, String text) {
-        return CompletableFuture.completedFuture(new Outcome(id, result, text));
-    }
-
-    /** Leaves a message for the supervisor thread; if it throws, whoever waits for the answer gets to know. */
-    private void post(CompletableFuture<?> answer, Runnable message) {
-        mailbox.add(() -> {
+    /**
+     * Leaves a message for the supervisor thread; if it throws, whoever waits for the answer gets to know.
+     *
+     * @param tooLate answers once there is no supervisor thread any more
+     */
+    private void post(CompletableFuture<?> answer, Runnable message, Runnable tooLate) {
+        Runnable work = () -> {
             try {
                 message.run();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 surroundings.turn().answered(() -> answer.completeExceptionally(failure));
                 throw failure;
             }
-        });
+        };
+        mailbox.post(new Mailbox.Message(work, tooLate));
         surroundings.launcher().wake();
+    }
+
+    private void await(long maxWaitNanos) {
+        long untilDeadline =
+                surroundings.deadlines().untilNext(surroundings.ticker().nanos());
+        try {
+            surroundings.launcher().await(Math.clamp(untilDeadline, 0, maxWaitNanos), this::noteExit);
+            cannotWait = false;
+        } catch (RuntimeException | Error bug) {
+            if (cannotWait) {
+                LockSupport.parkNanos(Math.min(maxWaitNanos, PAUSE_NANOS));
+            } else {
+                LOG.error("internal error: cannot wait for children; trying again and again", bug);
+            }
+            cannotWait = true;
+        }
     }
 
     private void noteExit(Child child, ExitStatus status) {
         exits.add(new Exit(child, status));
     }
 
-    private void expireDue() {
-        long now = surroundings.ticker().nanos();
-        for (ManagedProcess due = surroundings.deadlines().pollDue(now);
-                due != null;
-                due = surroundings.deadlines().pollDue(now)) {
-            guarded(due::expire);
-        }
-    }
-
     /** A bug that concerns one process must not take the others with it. */
     private static void guarded(Runnable input) {
         try {
             input.run();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.error("internal error in the supervisor", bug);
         }
     }

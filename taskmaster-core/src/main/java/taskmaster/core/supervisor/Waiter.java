@@ -18,6 +18,9 @@ sealed interface Waiter {
     /** All that followed from one input is done. */
     default void rest(ProcessId id, ProcessState state, Goal goal) {}
 
+    /** A reload removes the process. */
+    default void removed(ProcessId id) {}
+
     static Waiter forStart() {
         return new Start();
     }
@@ -63,6 +66,11 @@ sealed interface Waiter {
                 case STOPPING, STOPPED, EXITED -> answer(id, Result.ABNORMAL_TERMINATION, "abnormal termination");
                 case STARTING -> {}
             }
+        }
+
+        @Override
+        public void removed(ProcessId id) {
+            answer(id, Result.REMOVED, "removed by a reload");
         }
 
         @Override

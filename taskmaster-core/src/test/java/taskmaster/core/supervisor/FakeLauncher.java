@@ -1,0 +1,156 @@
+package taskmaster.core.supervisor;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import taskmaster.core.launch.Child;
+import taskmaster.core.launch.ExitListener;
+import taskmaster.core.launch.LaunchException;
+import taskmaster.core.launch.LaunchRequest;
+import taskmaster.core.launch.Launcher;
+import taskmaster.core.model.ExitStatus;
+import taskmaster.core.model.ProcessId;
+import taskmaster.core.model.UnixSignal;
+import taskmaster.core.time.FakeTicker;
+
+/**
+ * An operating system without processes. Waiting in it is what makes time pass: {@link #await} advances the clock by as much as it
+ * would have waited. A program called {@code missing} cannot be started, {@code buggy} and {@code exhausted} meet what should not happen.
+ */
+final class FakeLauncher implements Launcher {
+
+    private record End(FakeChild child, ExitStatus status) {}
+
+    private final FakeTicker ticker;
+    private final List<FakeChild> children = new ArrayList<>();
+    private final Deque<End> ends = new ArrayDeque<>();
+    private final List<String> spawned = new ArrayList<>();
+    private final List<String> signalled = new ArrayList<>();
+    private final List<String> wrongs = new ArrayList<>();
+    private boolean woken;
+    private @Nullable RuntimeException trouble;
+    private Runnable uponWake = () -> {};
+
+    FakeLauncher(FakeTicker ticker) {
+        this.ticker = ticker;
+    }
+
+    /** Every call from now on but {@link #wake} meets this bug; null: no more. */
+    void fail(@Nullable RuntimeException bug) {
+        trouble = bug;
+    }
+
+    /** Instead of a thread that would turn the loop. */
+    void uponWake(Runnable turning) {
+        uponWake = turning;
+    }
+
+    /** The processes children were created for, in order, since the last call. */
+    List<String> takeSpawned() {
+        List<String> taken = List.copyOf(spawned);
+        spawned.clear();
+        return taken;
+    }
+
+    /** {@code TERM web}, in order, since the last call. */
+    List<String> takeSignalled() {
+        List<String> taken = List.copyOf(signalled);
+        signalled.clear();
+        return taken;
+    }
+
+    Optional<FakeChild> living(ProcessId id) {
+        return children.stream()
+                .filter(child -> child.isAlive() && owner(child.request()).equals(id))
+                .findAny();
+    }
+
+    long countLiving() {
+        return children.stream().filter(FakeChild::isAlive).count();
+    }
+
+    /** What no supervisor may do; an exception would be taken for a bug of the launcher. */
+    List<String> wrongs() {
+        return wrongs;
+    }
+
+    boolean hasNews() {
+        return woken || !ends.isEmpty();
+    }
+
+    @Override
+    public Child spawn(LaunchRequest request) throws LaunchException {
+        meetTrouble();
+        String program = request.exec().command().words().getFirst();
+        switch (program) {
+            case "missing" -> throw new LaunchException(LaunchException.Reason.NOT_FOUND, "command not found: missing");
+            case "buggy" -> throw new IllegalStateException("a bug, as the test wants it");
+            case "exhausted" -> throw new OutOfMemoryError("unable to create native thread, as the test wants it");
+            default -> {}
+        }
+        ProcessId owner = owner(request);
+        if (living(owner).isPresent()) {
+            wrongs.add("two children of " + owner);
+        }
+        FakeChild child = new FakeChild(1001L + children.size(), request, this::ended);
+        children.add(child);
+        spawned.add(owner.toString());
+        return child;
+    }
+
+    private void ended(FakeChild child, ExitStatus status) {
+        ends.add(new End(child, status));
+    }
+
+    @Override
+    public boolean signal(Child child, UnixSignal signal, boolean toGroup) {
+        meetTrouble();
+        FakeChild target = (FakeChild) child;
+        if (!target.isAlive()) {
+            return false;
+        }
+        signalled.add(signal.name() + " " + owner(target.request()));
+        target.receive(signal, toGroup);
+        return true;
+    }
+
+    @Override
+    public void await(long timeoutNanos, ExitListener exits) {
+        meetTrouble();
+        if (!hasNews()) {
+            ticker.advance(Duration.ofNanos(timeoutNanos));
+        }
+        woken = false;
+        for (int count = ends.size(); count > 0; count--) {
+            End end = ends.remove();
+            exits.exited(end.child, end.status);
+        }
+    }
+
+    @Override
+    public void wake() {
+        woken = true;
+        uponWake.run();
+    }
+
+    @Override
+    public void close() {}
+
+    private void meetTrouble() {
+        if (trouble != null) {
+            throw trouble;
+        }
+    }
+
+    private static ProcessId owner(LaunchRequest request) {
+        Map<String, String> environment = request.environment();
+        return new ProcessId(
+                String.valueOf(environment.get("SUPERVISOR_GROUP_NAME")),
+                String.valueOf(environment.get("SUPERVISOR_PROCESS_NAME")));
+    }
+}
