@@ -95,6 +95,11 @@ final class Bench {
         return answer;
     }
 
+    /** From now on messages are worked on at once, as if the supervisor thread were waiting for them. */
+    void turnUponWake() {
+        launcher.uponWake(this::settle);
+    }
+
     /** Lets time pass, with a turn at every deadline on the way. */
     void advance(String seconds) {
         long end = ticker.nanos() + Duration.parse("PT" + seconds).toNanos();

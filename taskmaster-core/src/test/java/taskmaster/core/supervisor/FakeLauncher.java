@@ -33,16 +33,22 @@ final class FakeLauncher implements Launcher {
     private final List<String> signalled = new ArrayList<>();
     private final List<String> wrongs = new ArrayList<>();
     private boolean woken;
-    private @Nullable RuntimeException trouble;
+    private @Nullable RuntimeException signalTrouble;
+    private @Nullable RuntimeException waitTrouble;
     private Runnable uponWake = () -> {};
 
     FakeLauncher(FakeTicker ticker) {
         this.ticker = ticker;
     }
 
-    /** Every call from now on but {@link #wake} meets this bug; null: no more. */
-    void fail(@Nullable RuntimeException bug) {
-        trouble = bug;
+    /** Every signal from now on meets this bug; null: no more. */
+    void failToSignal(@Nullable RuntimeException bug) {
+        signalTrouble = bug;
+    }
+
+    /** Every wait from now on meets this bug; null: no more. */
+    void failToWait(@Nullable RuntimeException bug) {
+        waitTrouble = bug;
     }
 
     /** Instead of a thread that would turn the loop. */
@@ -85,7 +91,6 @@ final class FakeLauncher implements Launcher {
 
     @Override
     public Child spawn(LaunchRequest request) throws LaunchException {
-        meetTrouble();
         String program = request.exec().command().words().getFirst();
         switch (program) {
             case "missing" -> throw new LaunchException(LaunchException.Reason.NOT_FOUND, "command not found: missing");
@@ -109,7 +114,7 @@ final class FakeLauncher implements Launcher {
 
     @Override
     public boolean signal(Child child, UnixSignal signal, boolean toGroup) {
-        meetTrouble();
+        meet(signalTrouble);
         FakeChild target = (FakeChild) child;
         if (!target.isAlive()) {
             return false;
@@ -121,7 +126,7 @@ final class FakeLauncher implements Launcher {
 
     @Override
     public void await(long timeoutNanos, ExitListener exits) {
-        meetTrouble();
+        meet(waitTrouble);
         if (!hasNews()) {
             ticker.advance(Duration.ofNanos(timeoutNanos));
         }
@@ -141,7 +146,7 @@ final class FakeLauncher implements Launcher {
     @Override
     public void close() {}
 
-    private void meetTrouble() {
+    private static void meet(@Nullable RuntimeException trouble) {
         if (trouble != null) {
             throw trouble;
         }

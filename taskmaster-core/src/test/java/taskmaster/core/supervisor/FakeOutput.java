@@ -14,7 +14,8 @@ import taskmaster.core.output.OutputException;
 import taskmaster.core.output.OutputService;
 import taskmaster.core.output.StreamName;
 
-/** Captures nothing and remembers what was asked of it: {@code open /log/web}. A file under {@code /readonly} cannot be opened. */
+/** Captures nothing and remembers what was asked of it: {@code open /log/web}. A file under
+ * {@code /readonly} cannot be opened, one under {@code /buggy} meets a bug. */
 final class FakeOutput implements OutputService {
     private final List<String> asked = new ArrayList<>();
 
@@ -57,6 +58,9 @@ final class FakeOutput implements OutputService {
         private final Path path;
 
         private ToFile(Path path) {
+            if (path.startsWith("/buggy")) {
+                throw new IllegalStateException("a bug, as the test wants it");
+            }
             this.path = path;
             asked.add("plan " + path);
         }

@@ -1,0 +1,251 @@
+package taskmaster.core.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static taskmaster.core.model.Program.group;
+import static taskmaster.core.model.Program.program;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import taskmaster.core.event.Event;
+import taskmaster.core.model.Program;
+import taskmaster.core.process.ProcessState;
+import taskmaster.core.supervisor.Reloader.Available;
+import taskmaster.core.supervisor.Reloader.Changes;
+import taskmaster.core.supervisor.Reloader.Step;
+
+/** The loop turns within the calls, as if its thread had waited for them; children end at the first signal. */
+final class ConfigurationReloaderTest {
+    private final Bench bench = new Bench();
+    private final FakeSource source = new FakeSource();
+    private final ConfigurationReloader reloader =
+            new ConfigurationReloader(source, bench.loop, bench::publish, bench.stamp);
+
+    private void begin(Program... programs) throws InvalidConfigurationException {
+        bench.turnUponWake();
+        source.say(programs);
+        reloader.begin(source.load());
+    }
+
+    @Test
+    void theBeginningStartsEverythingAndIsNoReload() throws Exception {
+        begin(program("web"), program("db"));
+        assertThat(bench.states()).isEqualTo("db STARTING, web STARTING");
+        assertThat(bench.takeLog()).noneMatch(line -> line.startsWith("reload"));
+    }
+
+    @Test
+    void rereadTellsWhatAnUpdateWouldDoAndDoesNothing() throws Exception {
+        begin(program("same"), program("rules"), program("command"), program("gone"), program("gone2"));
+        source.say(
+                program("new2"),
+                program("new"),
+                program("same"),
+                program("rules").startsecs(9),
+                program("command").command("other"));
+        assertThat(reloader.reread())
+                .isEqualTo(new Changes(List.of("new", "new2"), List.of("command", "rules"), List.of("gone", "gone2")));
+        assertThat(bench.loop.snapshot().groups()).containsOnlyKeys("command", "gone", "gone2", "rules", "same");
+        assertThat(bench.launcher.countLiving()).isEqualTo(5);
+        source.say(program("same"), program("gone2"), program("gone"), program("command"), program("rules"));
+        assertThat(reloader.reread().isEmpty()).isTrue();
+    }
+
+    @Test
+    void updateAppliesWhatChangedAndNothingElse() throws Exception {
+        begin(program("same"), program("rules"), program("command"), program("gone"));
+        FakeChild same = bench.child("same");
+        FakeChild rules = bench.child("rules");
+        FakeChild command = bench.child("command");
+        source.say(
+                program("new"),
+                program("same"),
+                program("rules").startsecs(9),
+                program("command").command("other"));
+        assertThat(reloader.update(List.of()))
+                .containsExactly(
+                        new Step("gone", "stopped"),
+                        new Step("gone", "removed process group"),
+                        new Step("command", "stopped"),
+                        new Step("command", "updated process group"),
+                        new Step("rules", "updated process group"),
+                        new Step("new", "added process group"));
+        assertThat(bench.child("same")).isSameAs(same);
+        assertThat(bench.child("rules")).isSameAs(rules);
+        assertThat(bench.child("command")).isNotSameAs(command);
+        assertThat(bench.loop.snapshot().groups()).containsOnlyKeys("command", "new", "rules", "same");
+        assertThat(reloader.update(List.of())).isEmpty();
+    }
+
+    @Test
+    void updateOfSelectedGroupsLeavesTheOthersForLater() throws Exception {
+        begin(program("a"), program("b"), program("gone"));
+        source.say(program("a").command("new a"), program("b").command("new b"), program("c"));
+        assertThat(reloader.update(List.of("b", "gone")))
+                .containsExactly(
+                        new Step("gone", "stopped"),
+                        new Step("gone", "removed process group"),
+                        new Step("b", "stopped"),
+                        new Step("b", "updated process group"));
+        assertThat(bench.child("a").request().exec().command().text()).isEqualTo("/bin/a");
+        assertThat(reloader.reread()).isEqualTo(new Changes(List.of("c"), List.of("a"), List.of()));
+        assertThat(reloader.update(List.of("a")))
+                .containsExactly(new Step("a", "stopped"), new Step("a", "updated process group"));
+    }
+
+    @Test
+    void updateOfAnUnknownGroupIsRefusedAndDoesNothing() throws Exception {
+        begin(program("a"));
+        source.say(program("a").command("new"));
+        assertThatThrownBy(() -> reloader.update(List.of("a", "nothing")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no such group: nothing");
+        assertThat(bench.child("a").request().exec().command().text()).isEqualTo("/bin/a");
+    }
+
+    @Test
+    void aWrongFileIsReportedToCallerAndLogAndChangesNothing() throws Exception {
+        begin(program("a"));
+        bench.takeLog();
+        source.sayNonsense("server:3: error: one\nserver:4: error: two\n");
+        assertThatThrownBy(() -> reloader.update(List.of())).isInstanceOf(InvalidConfigurationException.class);
+        reloader.reload();
+        assertThat(bench.events()).allMatch(Event.Warning.class::isInstance);
+        assertThat(bench.takeLog())
+                .containsExactly(
+                        "reload refused, nothing was changed: server:3: error: one; server:4: error: two",
+                        "reload refused, nothing was changed: server:3: error: one; server:4: error: two");
+        assertThatThrownBy(reloader::reread).hasMessageContaining("server:4: error: two");
+        assertThat(bench.states()).isEqualTo("a STARTING");
+        assertThat(reloader.available()).extracting(Available::process).containsExactly("a");
+    }
+
+    @Test
+    void afterAWrongFileTheNextRightOneCounts() throws Exception {
+        begin(program("a"));
+        source.sayNonsense("server:3: error: one");
+        reloader.reload();
+        source.say(program("b"));
+        reloader.reload();
+        assertThat(bench.states()).isEqualTo("b STARTING");
+    }
+
+    @Test
+    void addTakesAGroupOfTheFilesLastReadIntoUse() throws Exception {
+        begin(program("a"));
+        source.say(program("a").command("changed"), program("b"));
+        assertThatThrownBy(() -> reloader.add("b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no such process/group: b");
+        reloader.reread();
+        assertThat(reloader.add("b")).isTrue();
+        assertThat(bench.states()).isEqualTo("a STARTING, b STARTING");
+        assertThat(bench.child("a").request().exec().command().text()).isEqualTo("/bin/a");
+        assertThat(reloader.add("b")).isFalse();
+        assertThat(reloader.add("a")).isFalse();
+    }
+
+    @Test
+    void removeTakesAStoppedGroupOutOfUse() throws Exception {
+        begin(program("a"), program("b").autostart(false), program("c").command("missing"));
+        assertThat(reloader.remove("a")).isFalse();
+        assertThat(reloader.remove("c")).isFalse();
+        bench.stop("a");
+        assertThat(reloader.remove("a")).isTrue();
+        assertThat(reloader.remove("b")).isTrue();
+        assertThat(bench.states()).isEqualTo("c BACKOFF");
+        assertThatThrownBy(() -> reloader.remove("a"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no such process/group: a");
+        assertThat(reloader.add("a")).isTrue();
+        assertThat(bench.state("a")).isEqualTo(ProcessState.STARTING);
+    }
+
+    /** Also while its start is still only a message: it must not be taken for a group of nothing. */
+    @Test
+    void removeSeesWhatWasAddedAMomentAgo() throws Exception {
+        begin(program("a"));
+        source.say(program("a"), program("b"));
+        reloader.reread();
+        reloader.add("b");
+        assertThat(reloader.remove("b")).isFalse();
+        assertThat(bench.hasChild("b")).isTrue();
+    }
+
+    @Test
+    void whatIsAvailableIsToldByName() throws Exception {
+        bench.turnUponWake();
+        source.say(
+                group("g", 7, program("z").priority(2), program("b").priority(1).autostart(false)));
+        reloader.begin(source.load());
+        source.say(
+                group("g", 7, program("z").priority(2), program("b").priority(1).autostart(false)),
+                program("m").group());
+        reloader.reread();
+        assertThat(reloader.available())
+                .containsExactly(
+                        new Available("g", "b", true, false, 7, 1),
+                        new Available("m", "m", false, true, 999, 999),
+                        new Available("g", "z", true, true, 7, 2));
+    }
+
+    @Test
+    void theLogTellsWhatAReloadChangesBeforeAnythingThatFollowsFromIt() throws Exception {
+        begin(program("a"), program("b"));
+        bench.takeLog();
+        source.say(program("b").command("other"), program("c"));
+        reloader.reload();
+        assertThat(bench.takeLog())
+                .startsWith("reloaded: configuration applied: removed group a, replaced b, added group c");
+        reloader.reload();
+        assertThat(bench.takeLog()).containsExactly("reloaded: configuration applied, nothing changed");
+    }
+
+    @Test
+    void eventsAreNumberedInTheOrderInWhichTheyAreTold() throws Exception {
+        begin(program("a"), program("b"));
+        source.say(program("b").command("other"), program("c"));
+        reloader.update(List.of());
+        List<Long> numbers = bench.events().stream().map(Event::sequence).toList();
+        assertThat(numbers).isSorted().doesNotHaveDuplicates();
+        assertThat(numbers.getLast()).isEqualTo(numbers.size());
+    }
+
+    @Test
+    void aReloadDoesNotWaitForWhatRefusesToStop() throws Exception {
+        begin(program("deaf").command("deaf").stopwaitsecs(600));
+        source.say(program("new"));
+        reloader.reload();
+        assertThat(bench.states()).isEqualTo("deaf STOPPING, new STARTING");
+        source.say(program("newer"));
+        reloader.reload();
+        assertThat(bench.states()).isEqualTo("deaf STOPPING, newer STARTING");
+    }
+
+    @Test
+    void onceTheDaemonIsGoingDownNothingIsApplied() throws Exception {
+        begin(program("a").command("deaf"));
+        bench.loop.shutdown();
+        source.say(program("b"));
+        assertThatThrownBy(() -> reloader.update(List.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("shutting down");
+        reloader.reload();
+        assertThat(bench.states()).isEqualTo("a STOPPING");
+    }
+
+    @Test
+    void aBugWhileReadingEndsNobody() {
+        ConfigurationReloader broken = new ConfigurationReloader(
+                () -> {
+                    throw new IllegalStateException("a bug, as the test wants it");
+                },
+                bench.loop,
+                bench::publish,
+                bench.stamp);
+        broken.reload();
+        assertThat(bench.takeLog())
+                .containsExactly("reload failed, nothing was changed: internal error: "
+                        + "java.lang.IllegalStateException: a bug, as the test wants it");
+    }
+}
