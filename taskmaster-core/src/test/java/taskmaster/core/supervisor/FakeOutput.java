@@ -18,12 +18,18 @@ import taskmaster.core.output.StreamName;
  * {@code /readonly} cannot be opened, one under {@code /buggy} meets a bug. */
 final class FakeOutput implements OutputService {
     private final List<String> asked = new ArrayList<>();
+    private final List<Path> planned = new ArrayList<>();
 
     /** Since the last call, only of streams that go to a file. */
     List<String> takeAsked() {
         List<String> taken = List.copyOf(asked);
         asked.clear();
         return taken;
+    }
+
+    /** The files of captures that were planned and not closed yet. */
+    List<Path> planned() {
+        return planned;
     }
 
     @Override
@@ -63,6 +69,7 @@ final class FakeOutput implements OutputService {
             }
             this.path = path;
             asked.add("plan " + path);
+            planned.add(path);
         }
 
         @Override
@@ -82,6 +89,7 @@ final class FakeOutput implements OutputService {
         @Override
         public void close() {
             asked.add("close " + path);
+            planned.remove(path);
         }
     }
 
