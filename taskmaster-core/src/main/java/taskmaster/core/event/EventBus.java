@@ -83,7 +83,7 @@ public final class EventBus implements EventSink, AutoCloseable {
         for (EventListener listener : listeners) {
             try {
                 listener.on(event);
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 LOG.error("a listener failed on: {}", event.text(), broken);
             }
         }

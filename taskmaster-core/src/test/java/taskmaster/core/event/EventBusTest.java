@@ -72,6 +72,19 @@ final class EventBusTest {
         assertThat(broken).containsExactly(1L, 2L, 3L);
     }
 
+    /** An error in a listener, such as a class that cannot be loaded, must not make the log fall silent for good. */
+    @Test
+    void aListenerThatMeetsAnErrorGoesOnHearing() {
+        bus.add(event -> {
+            heard.add(event.sequence());
+            throw new NoClassDefFoundError("as the test wants it");
+        });
+        bus.start();
+        bus.publish(List.of(event(1), event(2)));
+        bus.close();
+        assertThat(heard).containsExactly(1L, 2L);
+    }
+
     @Test
     void anEmptyBatchIsNotTheEnd() {
         bus.add(event -> heard.add(event.sequence()));

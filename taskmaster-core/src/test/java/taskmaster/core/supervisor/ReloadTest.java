@@ -300,6 +300,32 @@ final class ReloadTest {
     }
 
     @Test
+    void aGroupIsRemovedWhileAMemberIsStillLeaving() {
+        Bench bench = Bench.with(group("g", 1, program("a").command("deaf"), program("b")));
+        CompletableFuture<Void> member = bench.configure(group("g", 1, program("b")));
+        CompletableFuture<Void> all = bench.configure(new Program[0]);
+        assertThat(bench.states()).isEqualTo("g:a STOPPING");
+        assertThat(all).isNotDone();
+        bench.exit("g:a", 0);
+        assertThat(member).isDone();
+        assertThat(all).isDone();
+        assertThat(bench.loop.snapshot().groups()).isEmpty();
+    }
+
+    @Test
+    void whatIsRemovedWhileItIsBeingReplacedIsGone() {
+        Bench bench = Bench.with(program("web").command("deaf").stdout("/log/a"));
+        CompletableFuture<Void> replacement =
+                bench.configure(program("web").command("deaf").stdout("/log/b"));
+        CompletableFuture<Void> removal = bench.configure(new Program[0]);
+        bench.exit("web", 0);
+        assertThat(replacement).isDone();
+        assertThat(removal).isDone();
+        assertThat(bench.states()).isEmpty();
+        assertThat(bench.output.takeAsked()).containsExactly("plan /log/a", "open /log/a", "close /log/a");
+    }
+
+    @Test
     void aMemberIsRemovedAloneAndTheGroupStays() {
         Bench bench = Bench.with(group("g", 1, program("a"), program("b")));
         bench.configure(group("g", 1, program("a")));
