@@ -3,13 +3,9 @@ package taskmaster.core.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static taskmaster.core.model.Program.program;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import taskmaster.core.event.Stamp;
-import taskmaster.core.time.FakeTicker;
 
 final class DeadlinesTest {
     private final Deadlines deadlines = new Deadlines();
@@ -76,17 +72,6 @@ final class DeadlinesTest {
     }
 
     private static ManagedProcess process(String name) {
-        FakeTicker ticker = new FakeTicker();
-        return new ManagedProcess(
-                program(name).process(),
-                new Surroundings(
-                        new FakeLauncher(ticker),
-                        new FakeOutput(),
-                        ticker,
-                        new Stamp(ticker),
-                        new ChildEnvironment(Map.of(), ""),
-                        new IdentityHashMap<>(),
-                        new Deadlines(),
-                        new Turn()));
+        return new ManagedProcess(program(name).process(), FakeSurroundings.make());
     }
 }

@@ -186,6 +186,23 @@ final class ReloadTest {
         assertThat(bench.state("web")).isEqualTo(ProcessState.EXITED);
     }
 
+    /** The old child goes by the new rules, and they are not lost for the new one. */
+    @Test
+    void rulesChangeWhileTheOldChildOfAReplacedProcessEnds() {
+        Bench bench = Bench.with(program("web").command("undying 1").stopwaitsecs(1));
+        bench.configure(program("web").command("undying 2").stopwaitsecs(1));
+        bench.configure(program("web").command("undying 2").stopwaitsecs(5));
+        FakeChild old = bench.child("web");
+        bench.advance("5s");
+        assertThat(old.signals()).containsExactly("TERM", "KILL");
+        bench.advance("1s");
+        assertThat(old.signals()).containsExactly("TERM", "KILL", "KILL");
+        old.dies(UnixSignal.KILL);
+        bench.settle();
+        assertThat(bench.status("web").spec().stop().stopwaitsecs()).hasSeconds(5);
+        assertThat(bench.child("web").request().exec().command().text()).isEqualTo("undying 2");
+    }
+
     @Test
     void autostartSwitchedOnStartsWhatNobodyStopped() {
         Bench bench =
@@ -272,6 +289,18 @@ final class ReloadTest {
         bench.configure(program("web").command("deaf").autostart(false));
         bench.exit("web", 0);
         assertThat(bench.states()).isEqualTo("web STOPPED");
+    }
+
+    /** As if it were new: nobody stopped the new one by hand. */
+    @Test
+    void whatIsWantedAgainIsNotStoppedByHandAnyMore() {
+        Bench bench = Bench.with(program("web").command("deaf"));
+        bench.stop("web");
+        bench.configure(new Program[0]);
+        bench.configure(program("web").command("deaf").autostart(false));
+        bench.exit("web", 0);
+        bench.configure(program("web").command("deaf"));
+        assertThat(bench.states()).isEqualTo("web STARTING");
     }
 
     @Test

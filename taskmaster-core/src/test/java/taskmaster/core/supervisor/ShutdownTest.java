@@ -103,12 +103,15 @@ final class ShutdownTest {
         Bench bench = Bench.with(
                 deaf("top").priority(9),
                 program("always").priority(1).autorestart(Autorestart.ALWAYS),
-                program("young").priority(1).startsecs(60).startretries(9));
+                program("young").priority(1).startsecs(60).startretries(9),
+                deaf("restarting").priority(1));
         bench.advance("1s");
+        bench.restart("restarting");
         CompletableFuture<Void> done = bench.shutdown();
         bench.exit("always", 1);
         bench.exit("young", 1);
-        assertThat(bench.states()).isEqualTo("always EXITED, young FATAL, top STOPPING");
+        bench.exit("restarting", 0);
+        assertThat(bench.states()).isEqualTo("always EXITED, restarting STOPPED, young FATAL, top STOPPING");
         bench.exit("top", 0);
         assertThat(done).isDone();
     }

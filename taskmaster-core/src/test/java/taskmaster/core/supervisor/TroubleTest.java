@@ -5,7 +5,6 @@ import static taskmaster.core.model.Program.program;
 import static taskmaster.core.supervisor.Bench.failure;
 import static taskmaster.core.supervisor.Bench.told;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +16,6 @@ import taskmaster.core.model.ExitStatus;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.UnixSignal;
 import taskmaster.core.process.ProcessState;
-import taskmaster.core.time.FakeTicker;
 
 /** A bug concerns one process or one turn; the loop goes on. */
 final class TroubleTest {
@@ -91,7 +89,7 @@ final class TroubleTest {
 
     @Test
     void anInputThatCannotComeLeavesAProcessWithAChildAsItIs() {
-        Surroundings surroundings = surroundings();
+        Surroundings surroundings = FakeSurroundings.make();
         ManagedProcess process = new ManagedProcess(program("web").startsecs(0).process(), surroundings);
         process.start();
         process.expire();
@@ -102,7 +100,7 @@ final class TroubleTest {
 
     @Test
     void anEndThatCannotComeMakesAProcessWithoutAChildFatal() {
-        Surroundings surroundings = surroundings();
+        Surroundings surroundings = FakeSurroundings.make();
         ManagedProcess process =
                 new ManagedProcess(program("web").command("missing").process(), surroundings);
         process.start();
@@ -129,18 +127,5 @@ final class TroubleTest {
         CompletableFuture<List<Outcome>> start = loop.start(List.of(new ProcessId("a", "b")));
         loop.turn(0);
         assertThat(told(start)).containsExactly("a:b: NO_SUCH_PROCESS no such process");
-    }
-
-    private static Surroundings surroundings() {
-        FakeTicker ticker = new FakeTicker();
-        return new Surroundings(
-                new FakeLauncher(ticker),
-                new FakeOutput(),
-                ticker,
-                new Stamp(ticker),
-                new ChildEnvironment(Map.of(), ""),
-                new IdentityHashMap<>(),
-                new Deadlines(),
-                new Turn());
     }
 }
