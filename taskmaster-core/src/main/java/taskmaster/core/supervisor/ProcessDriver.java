@@ -175,7 +175,7 @@ final class ProcessDriver {
     /** All that followed from an input is done. */
     private void rest() {
         for (Waiter waiter : waiters) {
-            waiter.rest(spec.id(), machine.state(), machine.goal());
+            waiter.rest(spec.id(), machine.state());
         }
         waiters.removeIf(waiter -> waiter.answer().isDone());
         if (machine.waiting()) {

@@ -2,7 +2,6 @@ package taskmaster.core.supervisor;
 
 import java.util.concurrent.CompletableFuture;
 import taskmaster.core.model.ProcessId;
-import taskmaster.core.process.Goal;
 import taskmaster.core.process.ProcessState;
 import taskmaster.core.process.Transition;
 import taskmaster.core.supervisor.Outcome.Result;
@@ -16,7 +15,7 @@ sealed interface Waiter {
     void hear(ProcessId id, Transition transition);
 
     /** All that followed from one input is done. */
-    default void rest(ProcessId id, ProcessState state, Goal goal) {}
+    default void rest(ProcessId id, ProcessState state) {}
 
     /** A reload removes the process. */
     default void removed(ProcessId id) {}
@@ -74,8 +73,8 @@ sealed interface Waiter {
         }
 
         @Override
-        public void rest(ProcessId id, ProcessState state, Goal goal) {
-            if (!begun && state.isDown() && goal == Goal.DOWN) {
+        public void rest(ProcessId id, ProcessState state) {
+            if (!begun && state.isDown()) {
                 answer(id, Result.ABNORMAL_TERMINATION, "stopped before it was started");
             }
         }

@@ -85,6 +85,20 @@ final class EventTextsTest {
     }
 
     @Test
+    void aStartWithoutAChildDoesNotNameTheChildBefore() {
+        Bench bench = Bench.with(program("web").startretries(0));
+        bench.takeLog();
+        bench.configure(program("web").command("missing").startretries(0));
+        assertThat(((Event.StateChanged) bench.events().getLast()).pid()).isZero();
+        assertThat(bench.takeLog())
+                .containsExactly(
+                        "stopping: web (pid 1001) with SIGTERM",
+                        "stopped: web (terminated by SIGTERM)",
+                        "starting: 'web'",
+                        "gave up: web entered FATAL state after 1 failed start: command not found: missing");
+    }
+
+    @Test
     void ofAChildThatDoesNotEnd() {
         Bench bench =
                 Bench.with(program("web").command("undying").stopwaitsecs(1).startsecs(0));
