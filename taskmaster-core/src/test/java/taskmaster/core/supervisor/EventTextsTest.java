@@ -30,6 +30,7 @@ final class EventTextsTest {
         assertThat(bench.takeLog())
                 .containsExactly(
                         "added: group g",
+                        "added: process g:web",
                         "spawned: 'g:web' with pid 1001",
                         "success: g:web entered RUNNING state, process has stayed up for > than 1 seconds (startsecs)",
                         "exited: g:web (exit status 0; expected)",
@@ -54,6 +55,7 @@ final class EventTextsTest {
         assertThat(bench.takeLog())
                 .containsExactly(
                         "added: group web",
+                        "added: process web",
                         "spawned: 'web' with pid 1001",
                         "backoff: web: Exited too quickly (exit status 1; process log may have details); next try at "
                                 + clock(first.plusSeconds(1)) + " (attempt 2 of 2)",
@@ -73,6 +75,7 @@ final class EventTextsTest {
         assertThat(bench.takeLog())
                 .containsExactly(
                         "added: group web",
+                        "added: process web",
                         "starting: 'web'",
                         "backoff: web: command not found: missing; next try at " + clock(first.plusSeconds(1))
                                 + " (attempt 2 of 3)",
@@ -109,6 +112,7 @@ final class EventTextsTest {
         assertThat(bench.takeLog())
                 .containsExactly(
                         "added: group web",
+                        "added: process web",
                         "spawned: 'web' with pid 1001",
                         "success: web entered RUNNING state, process has stayed up for > than 0 seconds (startsecs)",
                         "stopping: web (pid 1001) with SIGTERM",
