@@ -24,17 +24,29 @@ final class ShutdownCommand implements Command {
         if (!context.operator().confirms("Really shut taskmasterd down y/N? ")) {
             return ExitCode.OK;
         }
+        if (isAlreadyEnding(context, client)) {
+            context.say("taskmasterd", "SHUTTING_DOWN", "already shutting down", "ERROR: already shutting down");
+        } else {
+            context.say("taskmasterd", "SHUT_DOWN", "Shut down", "Shut down");
+        }
+        return ExitCode.OK;
+    }
+
+    /** Gives the order. A daemon with little to stop may be gone before its answer is: then it has obeyed. */
+    private static boolean isAlreadyEnding(Context context, Client client) throws ClientException {
         try {
             client.shutdown();
+            return false;
         } catch (ClientException failed) {
-            if (failed.kind() != ClientException.Kind.FAILED || !failed.text().contains("shutting down")) {
-                throw failed;
+            if (failed.kind() == ClientException.Kind.LOST) {
+                context.link().close();
+                return false;
             }
-            context.say("taskmasterd", "SHUTTING_DOWN", "already shutting down", "ERROR: already shutting down");
-            return ExitCode.OK;
+            if (failed.kind() == ClientException.Kind.FAILED && failed.text().contains("shutting down")) {
+                return true;
+            }
+            throw failed;
         }
-        context.say("taskmasterd", "SHUT_DOWN", "Shut down", "Shut down");
-        return ExitCode.OK;
     }
 
     private static boolean isGone(ClientException.Kind kind) {

@@ -56,6 +56,12 @@ class ConnectionTroubleTest {
     }
 
     @Test
+    void aDaemonThatIsGoneBeforeItAnswersHasShutDown() {
+        bench.client.fails("shutdown", Kind.LOST, "");
+        assertThat(bench.run("shutdown")).isEqualTo(new Result(0, "Shut down\n"));
+    }
+
+    @Test
     void aRefusalOfRightsIsOneLine() {
         bench.client.fails("start", Kind.NOT_ALLOWED, "role viewer may not start");
         assertThat(bench.run("start x")).isEqualTo(new Result(1, "ERROR: not allowed: role viewer may not start\n"));
