@@ -81,7 +81,7 @@ public interface SupervisorMXBean {
     String[] clear(@Name("names") @Doc("Namespecs separated by blanks, or all") String names) throws IOException;
 
     @Doc(
-            "Reads the configuration anew and tells, one line per group, what an update would do: group, tab, available|changed|disappeared")
+            "Reads the configuration anew and tells, one line per group, what an update would do: group, tab, available, changed or disappeared")
     @Impact(Impact.Kind.ACTION)
     String[] reread();
 
@@ -98,7 +98,7 @@ public interface SupervisorMXBean {
     String remove(@Name("group") @Doc("Group name") String group);
 
     @Doc(
-            "One row per process of the configuration last read, tab-separated: namespec, in use|avail, auto|manual, group priority:process priority")
+            "One row per process of the configuration last read, tab-separated: namespec, in use or avail, auto or manual, group priority:process priority")
     @Impact(Impact.Kind.INFO)
     String[] avail();
 

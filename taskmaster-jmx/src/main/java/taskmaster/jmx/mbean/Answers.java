@@ -10,7 +10,7 @@ final class Answers {
     private Answers() {}
 
     static String line(String name, String result, String text) {
-        return name + '\t' + result + '\t' + oneLine(text);
+        return Row.of(name, result, text);
     }
 
     /** The code words are named after the results; see {@link Results}. */
@@ -35,9 +35,5 @@ final class Answers {
             case SPAWN_ERROR, ABNORMAL_TERMINATION, NO_SUCH_PROCESS, SHUTTING_DOWN, REMOVED ->
                 throw new IllegalStateException(outcome.result() + ": " + outcome.id() + ": " + outcome.text());
         };
-    }
-
-    private static String oneLine(String text) {
-        return text.replace('\t', ' ').replace('\n', ' ');
     }
 }

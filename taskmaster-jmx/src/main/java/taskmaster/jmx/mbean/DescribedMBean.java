@@ -1,10 +1,13 @@
 package taskmaster.jmx.mbean;
 
+import javax.management.AttributeNotFoundException;
 import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanException;
 import javax.management.MBeanInfo;
 import javax.management.MBeanOperationInfo;
 import javax.management.MBeanParameterInfo;
 import javax.management.NotificationBroadcasterSupport;
+import javax.management.ReflectionException;
 import javax.management.StandardEmitterMBean;
 import org.jspecify.annotations.Nullable;
 import taskmaster.jmx.api.Impact;
@@ -32,6 +35,32 @@ final class DescribedMBean extends StandardEmitterMBean {
     /** Where the notifications of this bean are sent. */
     NotificationBroadcasterSupport emitter() {
         return emitter;
+    }
+
+    @Override
+    public @Nullable Object getAttribute(String attribute)
+            throws AttributeNotFoundException, MBeanException, ReflectionException {
+        try {
+            return super.getAttribute(attribute);
+        } catch (MBeanException | RuntimeException failed) {
+            if (SafeFailures.canTravel(failed)) {
+                throw failed;
+            }
+            throw SafeFailures.instead(failed, attribute);
+        }
+    }
+
+    @Override
+    public @Nullable Object invoke(String operation, Object @Nullable [] parameters, String @Nullable [] signature)
+            throws MBeanException, ReflectionException {
+        try {
+            return super.invoke(operation, parameters, signature);
+        } catch (MBeanException | RuntimeException failed) {
+            if (SafeFailures.canTravel(failed)) {
+                throw failed;
+            }
+            throw SafeFailures.instead(failed, operation);
+        }
     }
 
     @Override

@@ -38,9 +38,18 @@ final class Logs {
         return new String(end, start, end.length - start, StandardCharsets.UTF_8);
     }
 
-    static void clear(CapturedLog log) throws IOException {
+    /** Empties what is kept of both streams. @throws IOException if nothing is kept, or a file cannot be emptied */
+    static void clear(ProcessStatus process) throws IOException {
+        if (process.stdoutLog().isEmpty() && process.stderrLog().isEmpty()) {
+            throw none();
+        }
         try {
-            log.clear();
+            if (process.stdoutLog().isPresent()) {
+                process.stdoutLog().get().clear();
+            }
+            if (process.stderrLog().isPresent()) {
+                process.stderrLog().get().clear();
+            }
         } catch (OutputException failed) {
             throw new IOException(failed.getMessage());
         }

@@ -11,19 +11,26 @@ final class MaskedEnvironment {
     private static final Pattern SECRET_NAME = Pattern.compile(
             "PASS|PWD|SECRET|TOKEN|KEY|CREDENTIAL|AUTH|PRIVATE|COOKIE|SIGNATURE|DSN", Pattern.CASE_INSENSITIVE);
 
-    /** {@code scheme://name:password@host}. */
-    private static final Pattern PASSWORD_IN_URL = Pattern.compile("(://[^/\\s:@]*:)[^/\\s@]+@");
+    /** {@code scheme://name:password@host}; but {@code scheme://host:port/path@more} holds none. */
+    private static final Pattern PASSWORD_IN_URL = Pattern.compile("(://[^/\\s:@]*:)(?!\\d+/)[^\\s@]+@");
+
+    /** {@code --token=...}, {@code password=...} within a longer value. */
+    private static final Pattern PASSWORD_IN_PAIR = Pattern.compile(
+            "((?:password|passwd|passphrase|pwd|token|secret|api[_-]?key)\\s*[=:]\\s*)[^\\s&;,]+",
+            Pattern.CASE_INSENSITIVE);
 
     private MaskedEnvironment() {}
 
-    /** Sorted by name; what looks like a secret by its name, and passwords within URLs, are stars. */
+    /** Sorted by name; what looks like a secret by its name, and passwords within values, are stars. */
     static Map<String, String> of(Map<String, String> environment) {
         Map<String, String> masked = new TreeMap<>();
-        environment.forEach((name, value) -> masked.put(
-                name,
-                SECRET_NAME.matcher(name).find()
-                        ? MASK
-                        : PASSWORD_IN_URL.matcher(value).replaceAll("$1" + MASK + "@")));
+        environment.forEach(
+                (name, value) -> masked.put(name, SECRET_NAME.matcher(name).find() ? MASK : withoutPasswords(value)));
         return masked;
+    }
+
+    private static String withoutPasswords(String value) {
+        String masked = PASSWORD_IN_URL.matcher(value).replaceAll("$1" + MASK + "@");
+        return PASSWORD_IN_PAIR.matcher(masked).replaceAll("$1" + MASK);
     }
 }

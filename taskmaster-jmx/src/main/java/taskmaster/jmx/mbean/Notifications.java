@@ -1,5 +1,6 @@
 package taskmaster.jmx.mbean;
 
+import java.util.HashMap;
 import java.util.Map;
 import javax.management.AttributeChangeNotification;
 import javax.management.MBeanNotificationInfo;
@@ -102,7 +103,7 @@ public final class Notifications implements EventListener {
         beans.emitter(name).ifPresent(emitter -> {
             Notification notification =
                     new Notification(type, name, event.sequence(), event.time().toEpochMilli(), event.text());
-            notification.setUserData(new java.util.HashMap<>(details));
+            notification.setUserData(new HashMap<>(details));
             emitter.sendNotification(notification);
         });
     }

@@ -269,13 +269,7 @@ final class ProcessBean implements ProcessMXBean {
 
     @Override
     public String clearLogs() throws IOException {
-        ProcessStatus status = now();
-        if (status.stdoutLog().isPresent()) {
-            Logs.clear(status.stdoutLog().get());
-        }
-        if (status.stderrLog().isPresent()) {
-            Logs.clear(status.stderrLog().get());
-        }
+        Logs.clear(now());
         return id + ": cleared";
     }
 

@@ -18,8 +18,7 @@ final class StatusRows {
     }
 
     private static String row(ProcessStatus process, Instant now) {
-        return String.join(
-                "\t",
+        return Row.of(
                 process.id().toString(),
                 process.id().group(),
                 process.id().name(),

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.UnixSignal;
-import taskmaster.core.output.CapturedLog;
 import taskmaster.core.process.ProcessState;
 import taskmaster.core.supervisor.InvalidConfigurationException;
 import taskmaster.core.supervisor.ProcessStatus;
@@ -152,16 +151,8 @@ final class SupervisorBean implements SupervisorMXBean {
 
     private static String cleared(ProcessStatus process) {
         String name = process.id().toString();
-        List<CapturedLog> logs = new ArrayList<>();
-        process.stdoutLog().ifPresent(logs::add);
-        process.stderrLog().ifPresent(logs::add);
-        if (logs.isEmpty()) {
-            return Answers.line(name, Results.FAILED, "no log file");
-        }
         try {
-            for (CapturedLog log : logs) {
-                Logs.clear(log);
-            }
+            Logs.clear(process);
             return Answers.line(name, Results.CLEARED, "cleared");
         } catch (IOException failed) {
             return Answers.line(name, Results.FAILED, String.valueOf(failed.getMessage()));
@@ -196,7 +187,7 @@ final class SupervisorBean implements SupervisorMXBean {
         try {
             List<Step> steps = reloader.update(names);
             control.awaitBeans();
-            return steps.stream().map(step -> step.group() + "\t" + step.text()).toArray(String[]::new);
+            return steps.stream().map(step -> Row.of(step.group(), step.text())).toArray(String[]::new);
         } catch (InvalidConfigurationException wrong) {
             throw new IllegalArgumentException(wrong.getMessage());
         }
@@ -220,7 +211,7 @@ final class SupervisorBean implements SupervisorMXBean {
 
     private void refuseIfStopping() {
         if (commands.snapshot().stopping()) {
-            throw new IllegalStateException("supervisor shutting down");
+            throw new IllegalStateException(Results.SHUTTING_DOWN + ": the daemon is shutting down");
         }
     }
 
@@ -230,8 +221,11 @@ final class SupervisorBean implements SupervisorMXBean {
     }
 
     private static String row(Available process) {
-        return new ProcessId(process.group(), process.process()) + "\t" + (process.inUse() ? "in use" : "avail") + "\t"
-                + (process.autostart() ? "auto" : "manual") + "\t" + process.groupPriority() + ":" + process.priority();
+        return Row.of(
+                new ProcessId(process.group(), process.process()).toString(),
+                process.inUse() ? "in use" : "avail",
+                process.autostart() ? "auto" : "manual",
+                process.groupPriority() + ":" + process.priority());
     }
 
     @Override

@@ -1,0 +1,82 @@
+package taskmaster.jmx.mbean;
+
+import java.util.ArrayList;
+import java.util.List;
+import taskmaster.core.supervisor.InvalidConfigurationException;
+import taskmaster.core.supervisor.Reloader;
+
+/** A configuration that differs from what runs as a test says. */
+public final class FakeReloader implements Reloader {
+    private final List<String> asked = new ArrayList<>();
+    private Changes changes = new Changes(List.of(), List.of(), List.of());
+    private List<Step> steps = List.of();
+    private List<Available> available = List.of();
+    private String problems = "";
+    private boolean willing = true;
+
+    FakeReloader finds(Changes found) {
+        changes = found;
+        return this;
+    }
+
+    FakeReloader does(Step... done) {
+        steps = List.of(done);
+        return this;
+    }
+
+    FakeReloader offers(Available... processes) {
+        available = List.of(processes);
+        return this;
+    }
+
+    FakeReloader isWrong(String lines) {
+        problems = lines;
+        return this;
+    }
+
+    /** Adding finds the group active, removing finds it up. */
+    FakeReloader changesNothing() {
+        willing = false;
+        return this;
+    }
+
+    List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public Changes reread() throws InvalidConfigurationException {
+        check();
+        return changes;
+    }
+
+    @Override
+    public List<Step> update(List<String> groups) throws InvalidConfigurationException {
+        asked.add("update " + groups);
+        check();
+        return steps;
+    }
+
+    private void check() throws InvalidConfigurationException {
+        if (!problems.isEmpty()) {
+            throw new InvalidConfigurationException(problems);
+        }
+    }
+
+    @Override
+    public boolean add(String group) {
+        asked.add("add " + group);
+        return willing;
+    }
+
+    @Override
+    public boolean remove(String group) {
+        asked.add("remove " + group);
+        return willing;
+    }
+
+    @Override
+    public List<Available> available() {
+        return available;
+    }
+}

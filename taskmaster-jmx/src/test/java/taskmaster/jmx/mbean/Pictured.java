@@ -1,0 +1,212 @@
+package taskmaster.jmx.mbean;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import taskmaster.core.model.Autorestart;
+import taskmaster.core.model.Command;
+import taskmaster.core.model.ExecSpec;
+import taskmaster.core.model.ExitStatus;
+import taskmaster.core.model.OutputSpec;
+import taskmaster.core.model.ProcessId;
+import taskmaster.core.model.ProcessSpec;
+import taskmaster.core.model.RestartPolicy;
+import taskmaster.core.model.StartPolicy;
+import taskmaster.core.model.StopPolicy;
+import taskmaster.core.model.UnixSignal;
+import taskmaster.core.output.CapturedLog;
+import taskmaster.core.process.Goal;
+import taskmaster.core.process.ProcessState;
+import taskmaster.core.supervisor.ProcessStatus;
+
+/** A process for the snapshot of a test: {@code pictured("web:api").running(42, start)}; as long as nothing is said, STOPPED. */
+public final class Pictured {
+    private final ProcessId id;
+    private ProcessState state = ProcessState.STOPPED;
+    private Goal goal = Goal.DOWN;
+    private long pid;
+    private int tries;
+    private long starts;
+    private long restarts;
+    private long unexpectedExits;
+    private Instant since = Instant.EPOCH;
+    private Optional<Instant> started = Optional.empty();
+    private Optional<Instant> stopped = Optional.empty();
+    private Optional<ExitStatus> exit = Optional.empty();
+    private Optional<String> reason = Optional.empty();
+    private Optional<Instant> nextTry = Optional.empty();
+    private Optional<CapturedLog> stdout = Optional.empty();
+    private Optional<CapturedLog> stderr = Optional.empty();
+    private Autorestart autorestart = Autorestart.UNEXPECTED;
+    private List<Integer> exitcodes = List.of(0);
+    private int startsecs = 1;
+    private int startretries = 3;
+    private int stopwaitsecs = 10;
+    private Map<String, String> environment = Map.of();
+    private boolean redirected;
+
+    private Pictured(ProcessId id) {
+        this.id = id;
+    }
+
+    public static Pictured pictured(String namespec) {
+        return new Pictured(Namespecs.id(namespec));
+    }
+
+    public Pictured in(ProcessState value) {
+        state = value;
+        goal = value.isUp() ? Goal.UP : Goal.DOWN;
+        return this;
+    }
+
+    public Pictured running(long child, Instant when) {
+        pid = child;
+        starts = 1;
+        started = Optional.of(when);
+        since = when;
+        return in(ProcessState.RUNNING);
+    }
+
+    Pictured goal(Goal value) {
+        goal = value;
+        return this;
+    }
+
+    Pictured exited(ExitStatus status, Instant when) {
+        exit = Optional.of(status);
+        stopped = Optional.of(when);
+        return in(ProcessState.EXITED);
+    }
+
+    Pictured stopped(Instant when) {
+        stopped = Optional.of(when);
+        return this;
+    }
+
+    Pictured started(Instant when) {
+        started = Optional.of(when);
+        return this;
+    }
+
+    Pictured pid(long value) {
+        pid = value;
+        return this;
+    }
+
+    Pictured counts(long startCount, long restartCount, long unexpected) {
+        starts = startCount;
+        restarts = restartCount;
+        unexpectedExits = unexpected;
+        return this;
+    }
+
+    Pictured because(String text) {
+        reason = Optional.of(text);
+        return this;
+    }
+
+    Pictured retrying(int failures, Instant when) {
+        tries = failures;
+        nextTry = Optional.of(when);
+        in(ProcessState.BACKOFF);
+        return this;
+    }
+
+    Pictured gaveUp(int failures) {
+        tries = failures;
+        return in(ProcessState.FATAL);
+    }
+
+    Pictured since(Instant when) {
+        since = when;
+        return this;
+    }
+
+    Pictured stdout(CapturedLog log) {
+        stdout = Optional.of(log);
+        return this;
+    }
+
+    Pictured stderr(CapturedLog log) {
+        stderr = Optional.of(log);
+        return this;
+    }
+
+    Pictured redirected() {
+        redirected = true;
+        return this;
+    }
+
+    Pictured autorestart(Autorestart value, Integer... codes) {
+        autorestart = value;
+        exitcodes = List.of(codes);
+        return this;
+    }
+
+    Pictured startsecs(int value) {
+        startsecs = value;
+        return this;
+    }
+
+    Pictured startretries(int value) {
+        startretries = value;
+        return this;
+    }
+
+    Pictured stopwaitsecs(int value) {
+        stopwaitsecs = value;
+        return this;
+    }
+
+    Pictured environment(Map<String, String> value) {
+        environment = value;
+        return this;
+    }
+
+    private static OutputSpec output(Optional<CapturedLog> log) {
+        return log.isEmpty()
+                ? new OutputSpec.Discard()
+                : new OutputSpec.ToFile(log.map(CapturedLog::path).map(Path::toAbsolutePath), 0, 0);
+    }
+
+    public ProcessStatus status() {
+        ProcessSpec spec = new ProcessSpec(
+                id,
+                "program of " + id.name(),
+                999,
+                true,
+                new StartPolicy(Duration.ofSeconds(startsecs), startretries),
+                new RestartPolicy(autorestart, new TreeSet<>(exitcodes)),
+                new StopPolicy(UnixSignal.TERM, Duration.ofSeconds(stopwaitsecs), false, false),
+                new ExecSpec(
+                        new Command("/bin/" + id.name() + " -x", List.of("/bin/" + id.name(), "-x"), Optional.empty()),
+                        environment,
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty()),
+                output(stdout),
+                redirected ? new OutputSpec.Merged() : output(stderr));
+        return new ProcessStatus(
+                spec,
+                state,
+                goal,
+                pid,
+                tries,
+                starts,
+                restarts,
+                unexpectedExits,
+                since,
+                started,
+                stopped,
+                exit,
+                reason,
+                nextTry,
+                stdout,
+                stderr);
+    }
+}
