@@ -62,6 +62,14 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * Somebody gave a command over JMX, tried to, or failed to log in.
+     *
+     * @param by the name of the account or user, as it was given
+     * @param refused whether it came to nothing: not allowed, or failed
+     */
+    record Audited(long sequence, Instant time, String by, boolean refused, String text) implements Event {}
+
     /** Something went wrong that an operator should know. */
     record Warning(long sequence, Instant time, String text) implements Event {}
 

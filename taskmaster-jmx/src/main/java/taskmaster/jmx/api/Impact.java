@@ -13,8 +13,15 @@ public @interface Impact {
     /** The field of the operation's descriptor that holds the kind. */
     String FIELD = "kind";
 
+    /** The field that says {@link #wholeDaemon}. */
+    String WHOLE_DAEMON = "wholeDaemon";
+
     @DescriptorKey(FIELD)
     Kind value();
+
+    /** Whether it is about all programs at once, so that an account for some of them may not call it. */
+    @DescriptorKey(WHOLE_DAEMON)
+    boolean wholeDaemon() default false;
 
     /** {@code INFO} reads, {@code ACTION} changes processes, {@code ADMIN} changes the daemon. */
     enum Kind {

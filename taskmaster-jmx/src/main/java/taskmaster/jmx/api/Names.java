@@ -24,6 +24,31 @@ public final class Names {
         return name(DOMAIN + ":type=Process,group=" + value(group) + ",name=" + value(process));
     }
 
+    /** The value of a key, without quotes; empty if there is none. */
+    public static String key(ObjectName name, String key) {
+        String value = name.getKeyProperty(key);
+        if (value == null) {
+            return "";
+        }
+        return value.startsWith("\"") ? ObjectName.unquote(value) : value;
+    }
+
+    /** The group in a namespec: {@code web} of {@code web:api}, and of {@code web}. */
+    public static String groupOf(String namespec) {
+        int colon = namespec.indexOf(':');
+        return colon < 0 ? namespec : namespec.substring(0, colon);
+    }
+
+    /** The process in a namespec: {@code api} of {@code web:api}, and of {@code api}. */
+    public static String nameOf(String namespec) {
+        return namespec.substring(namespec.indexOf(':') + 1);
+    }
+
+    /** A pattern for names. @throws IllegalArgumentException if it is none */
+    public static ObjectName pattern(String text) {
+        return name(text);
+    }
+
     private static String value(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -82,7 +82,7 @@ public interface SupervisorMXBean {
 
     @Doc(
             "Reads the configuration anew and tells, one line per group, what an update would do: group, tab, available, changed or disappeared")
-    @Impact(Impact.Kind.ACTION)
+    @Impact(value = Impact.Kind.ACTION, wholeDaemon = true)
     String[] reread();
 
     @Doc("Reads the configuration anew and applies what changed; one line per step: group, tab, text")
@@ -103,7 +103,7 @@ public interface SupervisorMXBean {
     String[] avail();
 
     @Doc("A piece of the daemon's own log")
-    @Impact(Impact.Kind.INFO)
+    @Impact(value = Impact.Kind.INFO, wholeDaemon = true)
     LogPiece readMainLog(
             @Name("position") @Doc("Where to begin; negative: so many bytes before the end") long position,
             @Name("bytes") @Doc("How many bytes at most; up to 65536") int bytes)

@@ -36,6 +36,7 @@ import taskmaster.jmx.mbean.BeanTree;
 import taskmaster.jmx.mbean.DaemonFacts;
 import taskmaster.jmx.mbean.Notifications;
 import taskmaster.jmx.mbean.PlatformBeans;
+import taskmaster.jmx.server.Audit;
 import taskmaster.jmx.server.Reasons;
 
 /**
@@ -61,6 +62,7 @@ final class Daemon {
     private final OwnProcess process = new OwnProcess();
     private final ControlSignals signals = new ControlSignals();
     private final Stamp stamp = new Stamp(InstantSource.system());
+    private final EventBus events = new EventBus();
     private final Instant started = stamp.now();
 
     Daemon(Loaded loaded, DaemonOptions options, Map<String, String> environment, PrintStream out, PrintStream errors) {
@@ -84,7 +86,7 @@ final class Daemon {
             LauncherChoice launching = launcher(spec.launcher());
             try (Launcher launcher = Launchers.create(launching);
                     DaemonLog log = DaemonLog.open(spec, copy(spec), errors);
-                    Sockets sockets = Sockets.bind(loaded.spec())) {
+                    Sockets sockets = Sockets.bind(loaded.spec(), new Audit(events, stamp))) {
                 LOG.info(
                         "taskmasterd {} started with pid {}, configuration {}",
                         Version.current(),
@@ -101,7 +103,6 @@ final class Daemon {
             throws StartException {
         TaskmasterSpec spec = loaded.spec();
         signals.install();
-        EventBus events = new EventBus();
         try (events;
                 OutputService output = Outputs.create(
                         launching == LauncherChoice.POSIX, autoLogs(spec.daemon()), text -> warn(events, text))) {

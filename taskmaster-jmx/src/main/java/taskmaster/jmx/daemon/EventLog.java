@@ -15,11 +15,20 @@ final class EventLog implements EventListener {
         switch (event) {
             case Event.StateChanged change -> stateChanged(change);
             case Event.Killed killed -> LOG.warn(killed.text());
+            case Event.Audited audited -> audited(audited);
             case Event.Warning warning -> warning.text().lines().forEach(LOG::warn);
             case Event.ProcessChanged process -> LOG.debug(process.text());
             case Event.GroupChanged group -> LOG.info(group.text());
             case Event.Reloaded reloaded -> LOG.info(reloaded.text());
             case Event.DaemonChanged daemon -> LOG.info(daemon.text());
+        }
+    }
+
+    private static void audited(Event.Audited audited) {
+        if (audited.refused()) {
+            LOG.warn(audited.text());
+        } else {
+            LOG.info(audited.text());
         }
     }
 

@@ -13,6 +13,7 @@ import taskmaster.core.model.AccountSpec;
 import taskmaster.core.model.InetServerSpec;
 import taskmaster.core.model.TaskmasterSpec;
 import taskmaster.jmx.server.Accounts;
+import taskmaster.jmx.server.Audit;
 import taskmaster.jmx.server.JmxConnector;
 import taskmaster.jmx.server.ListenException;
 import taskmaster.jmx.server.PasswordFile;
@@ -30,29 +31,31 @@ final class Sockets implements AutoCloseable {
 
     private final UnixListener unix;
     private final Optional<TcpListener> tcp;
-    private final Optional<Path> passwordFile;
+    private final TaskmasterSpec spec;
     private final Accounts accounts;
+    private final Audit audit;
     private final boolean firstRun;
     private final List<JmxConnector> connectors = new ArrayList<>();
 
     private Sockets(
+            TaskmasterSpec spec,
             UnixListener unix,
             Optional<TcpListener> tcp,
-            Optional<Path> passwordFile,
             Accounts accounts,
+            Audit audit,
             boolean firstRun) {
+        this.spec = spec;
+        this.firstRun = firstRun;
         this.unix = unix;
         this.tcp = tcp;
-        this.passwordFile = passwordFile;
         this.accounts = accounts;
-        this.firstRun = firstRun;
+        this.audit = audit;
     }
 
-    static Sockets bind(TaskmasterSpec spec) throws StartException {
-        RmiSettings.apply(spec.inetServer().map(Sockets::publicHost).orElse(LOOPBACK));
-        Optional<Path> passwordFile = spec.inetServer().flatMap(InetServerSpec::passwordFile);
-        boolean firstRun = passwordFile.isPresent() && !Files.exists(passwordFile.get());
-        Accounts accounts = new Accounts(accounts(spec));
+    static Sockets bind(TaskmasterSpec spec, Audit audit) throws StartException {
+        RmiSettings.apply(spec.inetServer().map(TcpListener::publicHost).orElse(LOOPBACK));
+        boolean firstRun = passwordFile(spec).filter(Files::notExists).isPresent();
+        Accounts accounts = new Accounts(accounts(spec), audit);
         UnixListener unix;
         try {
             unix = UnixListener.open(spec.unixServer());
@@ -63,7 +66,7 @@ final class Sockets implements AutoCloseable {
             Optional<TcpListener> tcp = spec.inetServer().isPresent()
                     ? Optional.of(TcpListener.open(spec.inetServer().get()))
                     : Optional.empty();
-            return new Sockets(unix, tcp, passwordFile, accounts, firstRun);
+            return new Sockets(spec, unix, tcp, accounts, audit, firstRun);
         } catch (ListenException failed) {
             close(unix);
             throw refusal(failed);
@@ -73,10 +76,6 @@ final class Sockets implements AutoCloseable {
     private static StartException refusal(ListenException failed) {
         ExitCode code = failed.kind() == ListenException.Kind.IN_USE ? ExitCode.UNAVAILABLE : ExitCode.CANNOT_CREATE;
         return new StartException(code, String.valueOf(failed.getMessage()));
-    }
-
-    private static String publicHost(InetServerSpec spec) {
-        return spec.host().equals("*") ? LOOPBACK : spec.host();
     }
 
     private static List<AccountSpec> accounts(TaskmasterSpec spec) throws StartException {
@@ -90,7 +89,7 @@ final class Sockets implements AutoCloseable {
     /** Those of the configuration, and those of the password file, which may have changed. */
     private static List<AccountSpec> allAccounts(TaskmasterSpec spec) throws IOException {
         List<AccountSpec> all = new ArrayList<>(spec.accounts());
-        Optional<Path> file = spec.inetServer().flatMap(InetServerSpec::passwordFile);
+        Optional<Path> file = passwordFile(spec);
         if (file.isPresent()) {
             all.addAll(PasswordFile.read(file.get()));
         }
@@ -99,9 +98,9 @@ final class Sockets implements AutoCloseable {
 
     /** From now on clients are answered. */
     void answer(MBeanServer beans) throws IOException {
-        connectors.add(JmxConnector.start(unix, beans));
+        connectors.add(JmxConnector.start(unix, spec.unixServer().grants(), audit, beans));
         if (tcp.isPresent()) {
-            connectors.add(JmxConnector.start(tcp.get(), accounts, beans));
+            connectors.add(JmxConnector.start(tcp.get(), accounts, audit, beans));
             LOG.info(invitation(tcp.get()));
         }
         LOG.info("listening on {}", unix.file());
@@ -115,9 +114,13 @@ final class Sockets implements AutoCloseable {
     private String invitation(TcpListener listener) {
         String place = listener.host() + ":" + listener.port();
         return "JMX on " + place + ": jconsole " + place
-                + passwordFile
+                + passwordFile(spec)
                         .map(file -> "  (name and password are in " + file + ")")
                         .orElse("");
+    }
+
+    private static Optional<Path> passwordFile(TaskmasterSpec spec) {
+        return spec.inetServer().flatMap(InetServerSpec::passwordFile);
     }
 
     /** New accounts take effect at once, in open sessions too; a password file that cannot be read changes nothing. */

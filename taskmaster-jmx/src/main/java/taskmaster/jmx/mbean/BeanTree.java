@@ -51,6 +51,7 @@ public final class BeanTree implements EventListener {
             case Event.Reloaded reloaded -> supervisor.configured(reloaded.time());
             case Event.StateChanged state -> {}
             case Event.Killed killed -> {}
+            case Event.Audited audited -> {}
             case Event.Warning warning -> {}
             case Event.DaemonChanged daemon -> {}
         }

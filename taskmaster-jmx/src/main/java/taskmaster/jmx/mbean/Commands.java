@@ -34,8 +34,9 @@ final class Commands {
         this.margin = margin;
     }
 
+    /** The present picture, as far as whoever calls may see it. */
     SupervisorSnapshot snapshot() {
-        return supervisor.snapshot();
+        return Viewpoint.on(supervisor.snapshot());
     }
 
     List<Outcome> start(List<ProcessId> ids) {
@@ -68,7 +69,7 @@ final class Commands {
     private List<Outcome> wait(List<ProcessId> ids, CompletableFuture<List<Outcome>> answer) {
         Duration limit = limit(ids);
         try {
-            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(limit.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException bug) {
             // its class is ours and must not go over the wire
             throw new IllegalStateException("internal error, see the daemon's log: " + bug.getCause());

@@ -7,6 +7,7 @@ import java.util.Set;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.supervisor.ProcessStatus;
 import taskmaster.core.supervisor.SupervisorSnapshot;
+import taskmaster.jmx.api.Names;
 import taskmaster.jmx.api.Results;
 
 /**
@@ -53,9 +54,6 @@ record Namespecs(List<ProcessId> ids, List<String> refusals) {
 
     /** {@code group:name}, or {@code name} of the group of the same name. */
     static ProcessId id(String name) {
-        int colon = name.indexOf(':');
-        return colon < 0
-                ? new ProcessId(name, name)
-                : new ProcessId(name.substring(0, colon), name.substring(colon + 1));
+        return new ProcessId(Names.groupOf(name), Names.nameOf(name));
     }
 }

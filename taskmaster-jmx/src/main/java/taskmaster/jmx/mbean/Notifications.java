@@ -23,6 +23,7 @@ public final class Notifications implements EventListener {
     static final String GROUP_ADDED = "taskmaster.group.added";
     static final String GROUP_REMOVED = "taskmaster.group.removed";
     static final String RELOADED = "taskmaster.config.reloaded";
+    static final String AUDIT = "taskmaster.audit";
     static final String WARNING = "taskmaster.warning";
     static final String DAEMON = "taskmaster.daemon";
 
@@ -42,7 +43,16 @@ public final class Notifications implements EventListener {
     static MBeanNotificationInfo ofSupervisor() {
         return new MBeanNotificationInfo(
                 new String[] {
-                    STATE, KILLED, PROCESS_ADDED, PROCESS_REMOVED, GROUP_ADDED, GROUP_REMOVED, RELOADED, WARNING, DAEMON
+                    STATE,
+                    KILLED,
+                    PROCESS_ADDED,
+                    PROCESS_REMOVED,
+                    GROUP_ADDED,
+                    GROUP_REMOVED,
+                    RELOADED,
+                    AUDIT,
+                    WARNING,
+                    DAEMON
                 },
                 Notification.class.getName(),
                 "Everything that happens; the message is the line of the daemon's log");
@@ -66,6 +76,9 @@ public final class Notifications implements EventListener {
             case Event.GroupChanged group ->
                 fromSupervisor(group, group.added() ? GROUP_ADDED : GROUP_REMOVED, Map.of("group", group.group()));
             case Event.Reloaded reloaded -> fromSupervisor(reloaded, RELOADED, Map.of());
+            case Event.Audited audited ->
+                fromSupervisor(
+                        audited, AUDIT, Map.of("by", audited.by(), "refused", Boolean.toString(audited.refused())));
             case Event.Warning warning -> fromSupervisor(warning, WARNING, Map.of());
             case Event.DaemonChanged daemon -> fromSupervisor(daemon, DAEMON, Map.of());
         }

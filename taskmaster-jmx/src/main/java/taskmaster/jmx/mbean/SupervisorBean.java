@@ -217,7 +217,10 @@ final class SupervisorBean implements SupervisorMXBean {
 
     @Override
     public String[] avail() {
-        return reloader.available().stream().map(SupervisorBean::row).toArray(String[]::new);
+        return reloader.available().stream()
+                .filter(process -> Viewpoint.shows(process.group(), process.process(), ""))
+                .map(SupervisorBean::row)
+                .toArray(String[]::new);
     }
 
     private static String row(Available process) {

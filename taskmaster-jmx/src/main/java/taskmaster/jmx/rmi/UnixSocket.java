@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * A connected UNIX socket in the shape of {@link Socket}, which is all that RMI knows. One thread may read while another writes.
  * Options of TCP are accepted and have no effect; a read waits as long as it takes.
  */
-public final class UnixSocket extends Socket {
+public class UnixSocket extends Socket {
     /** RMI asks for a port that is not 0; a UNIX socket has none. */
     private static final int PORT = 1;
 

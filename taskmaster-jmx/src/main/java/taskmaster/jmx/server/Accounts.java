@@ -1,38 +1,62 @@
 package taskmaster.jmx.server;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.management.remote.JMXAuthenticator;
 import javax.security.auth.Subject;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import taskmaster.core.model.AccountSpec;
-import taskmaster.core.model.Role;
-import taskmaster.core.model.Secret;
+import taskmaster.core.time.Ticker;
+import taskmaster.jmx.api.PasswordHash;
 
 /**
  * Who may log in over TCP. All failures are one answer, and take as long whether the name is known or not. May be given other
- * accounts while it is in use: a role is looked up at each call. Any thread.
+ * accounts while it is in use: what somebody may do is looked up at each call. Any thread.
  */
-public final class Accounts implements JMXAuthenticator, Roles {
-    private static final Logger LOG = LoggerFactory.getLogger("taskmasterd");
-    private static final int LONGEST = 1024;
-    private static final AccountSpec NOBODY = new AccountSpec("", new Secret("no account of that name"), Role.VIEWER);
+public final class Accounts implements JMXAuthenticator, Grants {
+    private static final int LONGEST_NAME = 128;
+    private static final int LONGEST_PASSWORD = 1024;
 
-    private volatile Map<String, AccountSpec> accounts = Map.of();
+    /** One moment's accounts, and a stored password that nobody knows, for names that are not among them. */
+    private record Known(Map<String, AccountSpec> byName, String decoy) {}
+
+    private final Audit audit;
+    private final Throttle throttle;
+    private final RecentLogins recent;
+    private final SlowWork slowWork = new SlowWork();
+    private final AtomicLong failures = new AtomicLong();
+    private volatile Known known = new Known(Map.of(), PasswordHash.decoy(""));
 
     /** Accounts that are there from the start. */
-    public Accounts(List<AccountSpec> first) {
+    public Accounts(List<AccountSpec> first, Audit audit) {
+        this(first, audit, Ticker.SYSTEM, new Throttle(Ticker.SYSTEM));
+    }
+
+    Accounts(List<AccountSpec> first, Audit audit, Ticker ticker, Throttle throttle) {
+        this.audit = audit;
+        this.throttle = throttle;
+        this.recent = new RecentLogins(ticker);
         replace(first);
     }
 
     /** From now on only these may log in, and what they may do is what is said here; open sessions included. */
     public void replace(List<AccountSpec> all) {
-        Map<String, AccountSpec> byName = new LinkedHashMap<>();
+        Map<String, AccountSpec> byName = new HashMap<>();
         all.forEach(account -> byName.put(account.name(), account));
-        accounts = byName;
+        String slowest = all.stream()
+                .map(account -> account.password().reveal())
+                .filter(PasswordHash::isSlow)
+                .findFirst()
+                .orElse("");
+        known = new Known(byName, PasswordHash.decoy(slowest));
+        recent.forget();
+    }
+
+    /** How many logins were refused so far. */
+    public long failures() {
+        return failures.get();
     }
 
     @Override
@@ -41,25 +65,49 @@ public final class Accounts implements JMXAuthenticator, Roles {
                 && given.length == 2
                 && given[0] != null
                 && given[1] != null
-                && given[0].length() <= LONGEST
-                && given[1].length() <= LONGEST) {
-            Optional<AccountSpec> known = Optional.ofNullable(accounts.get(given[0]));
-            boolean right = Passwords.match(known.orElse(NOBODY).password(), given[1]);
-            if (right && known.isPresent()) {
-                LOG.info("login: {} from {}", given[0], Caller.address().orElse("here"));
-                return Caller.subject(given[0]);
-            }
-            LOG.warn("login refused: {} from {}", given[0], Caller.address().orElse("here"));
-        } else {
-            LOG.warn(
-                    "login refused: no name and password from {}",
-                    Caller.address().orElse("here"));
+                && given[0].length() <= LONGEST_NAME
+                && given[1].length() <= LONGEST_PASSWORD) {
+            return authenticate(given[0], given[1]);
         }
-        throw new SecurityException("Authentication failed: a name and a password are needed, and they must be right");
+        throw refused("nobody", "no name and password were given");
+    }
+
+    private Subject authenticate(String name, String password) {
+        Known now = known;
+        Optional<AccountSpec> account = Optional.ofNullable(now.byName().get(name));
+        String address = origin();
+        if (account.isPresent() && recent.contains(name, password)) {
+            return Caller.subject(name);
+        }
+        if (!throttle.pause(name, address)) {
+            throw refused(name, "too many at once after failures");
+        }
+        String stored = account.map(spec -> spec.password().reveal()).orElse(now.decoy());
+        boolean right = slowWork.matches(stored, password) && account.isPresent();
+        if (!right) {
+            throttle.failed(name, address);
+            throw refused(name, "wrong name or password");
+        }
+        throttle.succeeded(name, address);
+        recent.add(name, password);
+        audit.loggedIn(name, address);
+        return Caller.subject(name);
+    }
+
+    private SecurityException refused(String name, String why) {
+        failures.incrementAndGet();
+        audit.loginRefused(name, origin(), why);
+        return new SecurityException("Authentication failed: a name and a password are needed, and they must be right");
     }
 
     @Override
-    public Optional<Role> of(String name) {
-        return Optional.ofNullable(accounts.get(name)).map(AccountSpec::role);
+    public Optional<Grant> of(String name) {
+        return Optional.ofNullable(known.byName().get(name))
+                .map(account -> new Grant(account.role(), account.programs()));
+    }
+
+    @Override
+    public String origin() {
+        return Caller.address().orElse("here");
     }
 }

@@ -24,6 +24,11 @@ final class Caller {
                 .map(JMXPrincipal::getName);
     }
 
+    /** Whether the daemon itself calls: nobody is authenticated, and no remote call is served on this thread. */
+    static boolean isInside() {
+        return name().isEmpty() && address().isEmpty();
+    }
+
     /** The address the call comes from, as RMI tells it; empty for a call that did not come by RMI. */
     static Optional<String> address() {
         try {

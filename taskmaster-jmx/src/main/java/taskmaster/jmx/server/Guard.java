@@ -1,5 +1,9 @@
 package taskmaster.jmx.server;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.management.Attribute;
 import javax.management.AttributeList;
@@ -20,18 +24,26 @@ import javax.management.ReflectionException;
 import javax.management.loading.ClassLoaderRepository;
 import javax.management.remote.MBeanServerForwarder;
 import org.jspecify.annotations.Nullable;
+import taskmaster.core.model.Role;
+import taskmaster.jmx.mbean.Viewpoint;
+import taskmaster.jmx.server.Permissions.Need;
 
 /**
- * Stands between a connector and the beans, and lets through what the caller's role allows; what creates, loads or removes beans
- * is refused to everybody, because by that any code of the JDK could be called. Written out method by method: a method that a
- * later JDK adds does nothing until somebody has thought about it.
+ * Stands between a connector and the beans, and lets through what the caller may; what creates, loads or removes beans is refused
+ * to everybody, because by that any code of the JDK could be called. Written out method by method: a method that a later JDK adds
+ * does nothing until somebody has thought about it.
+ *
+ * <p>A few methods are called by the connector itself, for the buffer of notifications that all its sessions share; they are told
+ * from a client's calls by what no client can send, and see everything. {@link Session} withholds from a client what is not his.
  */
 final class Guard extends NoCreation implements MBeanServerForwarder {
-    private final Permissions permissions;
+    private final Grants grants;
+    private final Audit audit;
     private @Nullable MBeanServer beans;
 
-    Guard(Roles roles) {
-        this.permissions = new Permissions(roles);
+    Guard(Grants grants, Audit audit) {
+        this.grants = grants;
+        this.audit = audit;
     }
 
     @Override
@@ -51,84 +63,204 @@ final class Guard extends NoCreation implements MBeanServerForwarder {
         beans = server;
     }
 
-    private MBeanServer reading() {
-        permissions.toRead();
-        return getMBeanServer();
+    private Visitor visitor() {
+        return Visitor.present(getMBeanServer(), grants);
+    }
+
+    @Override
+    SecurityException refusal(String what) {
+        audit.refused(Caller.name().orElse("somebody"), grants.origin(), what + ", as it is to everybody");
+        return super.refusal(what);
     }
 
     @Override
     public @Nullable Object getAttribute(ObjectName name, String attribute)
             throws MBeanException, AttributeNotFoundException, InstanceNotFoundException, ReflectionException {
-        permissions.toRead(name, attribute);
-        return getMBeanServer().getAttribute(name, attribute);
+        Visitor visitor = visitor();
+        visitor.meet(name);
+        visitor.require(Permissions.toRead(name, attribute), "read " + attribute);
+        visitor.limited().ifPresent(Viewpoint::open);
+        try {
+            return getMBeanServer().getAttribute(name, attribute);
+        } finally {
+            Viewpoint.close();
+        }
     }
 
     /** Leaves out what the caller may not see, as the contract of this method is for whatever cannot be read. */
     @Override
     public AttributeList getAttributes(ObjectName name, String[] attributes)
             throws InstanceNotFoundException, ReflectionException {
-        return reading().getAttributes(name, permissions.readable(name, attributes));
+        Visitor visitor = visitor();
+        visitor.meet(name);
+        String[] readable = Arrays.stream(attributes)
+                .filter(attribute -> Permissions.toRead(name, attribute)
+                        .missing(visitor.grant())
+                        .isEmpty())
+                .toArray(String[]::new);
+        visitor.limited().ifPresent(Viewpoint::open);
+        try {
+            return getMBeanServer().getAttributes(name, readable);
+        } finally {
+            Viewpoint.close();
+        }
     }
 
     @Override
     public void setAttribute(ObjectName name, Attribute attribute)
             throws InstanceNotFoundException, AttributeNotFoundException, InvalidAttributeValueException,
                     MBeanException, ReflectionException {
-        permissions.toWrite(name, attribute.getName());
-        getMBeanServer().setAttribute(name, attribute);
+        Visitor visitor = visitor();
+        visitor.meet(name);
+        String what = written(attribute);
+        begin(visitor, Need.TO_RULE, what, name);
+        try {
+            getMBeanServer().setAttribute(name, attribute);
+        } catch (InstanceNotFoundException
+                | AttributeNotFoundException
+                | InvalidAttributeValueException
+                | MBeanException
+                | ReflectionException
+                | RuntimeException failure) {
+            audit.failed(visitor.name(), visitor.origin(), what, name, failure);
+            throw failure;
+        }
     }
 
+    /** Leaves out what the caller may not set, as the contract of this method is for whatever cannot be set. */
     @Override
     public AttributeList setAttributes(ObjectName name, AttributeList attributes)
             throws InstanceNotFoundException, ReflectionException {
+        Visitor visitor = visitor();
+        visitor.meet(name);
+        AttributeList allowed = new AttributeList();
         for (Attribute attribute : attributes.asList()) {
-            permissions.toWrite(name, attribute.getName());
+            Optional<String> missing = Need.TO_RULE.missing(visitor.grant());
+            if (missing.isEmpty()) {
+                audit.begun(visitor.name(), visitor.origin(), written(attribute), name);
+                allowed.add(attribute);
+            } else {
+                audit.refused(visitor.name(), visitor.origin(), written(attribute), name, missing.get());
+            }
         }
-        return getMBeanServer().setAttributes(name, attributes);
+        return getMBeanServer().setAttributes(name, allowed);
+    }
+
+    private static String written(Attribute attribute) {
+        return Audit.call("set", new Object[] {attribute});
     }
 
     @Override
     public @Nullable Object invoke(
             ObjectName name, String operation, Object @Nullable [] parameters, String @Nullable [] signature)
             throws InstanceNotFoundException, MBeanException, ReflectionException {
-        permissions.toInvoke(getMBeanServer(), name, operation, parameters, signature);
-        return getMBeanServer().invoke(name, operation, parameters, signature);
+        Visitor visitor = visitor();
+        visitor.meet(name);
+        Need need = Permissions.toInvoke(getMBeanServer(), name, operation, signature);
+        if (need.role() == Role.VIEWER && need.missing(visitor.grant()).isEmpty()) {
+            return call(visitor, name, operation, parameters, signature);
+        }
+        String what = Audit.call(operation, parameters);
+        begin(visitor, need, what, name);
+        long start = System.nanoTime();
+        try {
+            Object result = call(visitor, name, operation, parameters, signature);
+            audit.done(visitor.name(), visitor.origin(), what, name, Duration.ofNanos(System.nanoTime() - start));
+            return result;
+        } catch (InstanceNotFoundException | MBeanException | ReflectionException | RuntimeException failure) {
+            audit.failed(visitor.name(), visitor.origin(), what, name, failure);
+            throw failure;
+        }
+    }
+
+    private void begin(Visitor visitor, Need need, String what, ObjectName bean) {
+        Optional<String> missing = need.missing(visitor.grant());
+        if (missing.isPresent()) {
+            audit.refused(visitor.name(), visitor.origin(), what, bean, missing.get());
+            throw new SecurityException(what + " " + missing.get());
+        }
+        audit.begun(visitor.name(), visitor.origin(), what, bean);
+    }
+
+    private @Nullable Object call(
+            Visitor visitor,
+            ObjectName name,
+            String operation,
+            Object @Nullable [] parameters,
+            String @Nullable [] signature)
+            throws InstanceNotFoundException, MBeanException, ReflectionException {
+        visitor.limited().ifPresent(Viewpoint::open);
+        try {
+            return getMBeanServer().invoke(name, operation, parameters, signature);
+        } finally {
+            Viewpoint.close();
+        }
     }
 
     @Override
     public ObjectInstance getObjectInstance(ObjectName name) throws InstanceNotFoundException {
-        return reading().getObjectInstance(name);
+        visitor().meet(name);
+        return getMBeanServer().getObjectInstance(name);
     }
 
     @Override
     public Set<ObjectInstance> queryMBeans(@Nullable ObjectName name, @Nullable QueryExp query) {
-        return reading().queryMBeans(name, query);
+        Set<ObjectInstance> found = new HashSet<>();
+        for (ObjectName seen : queryNames(name, query)) {
+            try {
+                found.add(getMBeanServer().getObjectInstance(seen));
+            } catch (InstanceNotFoundException gone) {
+                // between the two calls; then it is no answer
+            }
+        }
+        return found;
     }
 
     @Override
     public Set<ObjectName> queryNames(@Nullable ObjectName name, @Nullable QueryExp query) {
-        return reading().queryNames(name, query);
+        if (query != null && !query.getClass().getPackageName().equals("javax.management")) {
+            // the connector's own: the filters let no such class in from outside
+            return getMBeanServer().queryNames(name, query);
+        }
+        Visitor visitor = visitor();
+        visitor.mayLook();
+        Set<ObjectName> found = new HashSet<>(getMBeanServer().queryNames(name, null));
+        found.removeIf(bean -> !visitor.sees(bean) || query != null && !Visitor.applies(query, bean, this));
+        return found;
     }
 
     @Override
     public boolean isRegistered(ObjectName name) {
-        return reading().isRegistered(name);
+        Visitor visitor = visitor();
+        visitor.mayLook();
+        return visitor.sees(name) && getMBeanServer().isRegistered(name);
     }
 
     @Override
     public Integer getMBeanCount() {
-        return reading().getMBeanCount();
+        return visitor().limited().isEmpty()
+                ? mayLook().getMBeanCount()
+                : Integer.valueOf(queryNames(null, null).size());
     }
 
     @Override
     public String getDefaultDomain() {
-        return reading().getDefaultDomain();
+        return mayLook().getDefaultDomain();
     }
 
     @Override
     public String[] getDomains() {
-        return reading().getDomains();
+        return mayLook().getDomains();
     }
+
+    private MBeanServer mayLook() {
+        visitor().mayLook();
+        return getMBeanServer();
+    }
+
+    // A client's subscription is kept by the connector, which asks isInstanceOf; a listener as an object comes from
+    // nobody but the
+    // connector, whose buffer hears every bean on behalf of all sessions, also of beans that come when no client calls.
 
     @Override
     public void addNotificationListener(
@@ -137,13 +269,13 @@ final class Guard extends NoCreation implements MBeanServerForwarder {
             @Nullable NotificationFilter filter,
             @Nullable Object handback)
             throws InstanceNotFoundException {
-        reading().addNotificationListener(name, listener, filter, handback);
+        getMBeanServer().addNotificationListener(name, listener, filter, handback);
     }
 
     @Override
     public void removeNotificationListener(ObjectName name, NotificationListener listener)
             throws InstanceNotFoundException, ListenerNotFoundException {
-        reading().removeNotificationListener(name, listener);
+        getMBeanServer().removeNotificationListener(name, listener);
     }
 
     @Override
@@ -153,18 +285,22 @@ final class Guard extends NoCreation implements MBeanServerForwarder {
             @Nullable NotificationFilter filter,
             @Nullable Object handback)
             throws InstanceNotFoundException, ListenerNotFoundException {
-        reading().removeNotificationListener(name, listener, filter, handback);
+        getMBeanServer().removeNotificationListener(name, listener, filter, handback);
     }
 
     @Override
     public MBeanInfo getMBeanInfo(ObjectName name)
             throws InstanceNotFoundException, IntrospectionException, ReflectionException {
-        return reading().getMBeanInfo(name);
+        visitor().meet(name);
+        return getMBeanServer().getMBeanInfo(name);
     }
 
     @Override
     public boolean isInstanceOf(ObjectName name, String className) throws InstanceNotFoundException {
-        return reading().isInstanceOf(name, className);
+        if (!Caller.isInside()) {
+            visitor().meet(name);
+        }
+        return getMBeanServer().isInstanceOf(name, className);
     }
 
     // The connector itself asks for class loaders, before a caller is known; none of it is a remote operation.

@@ -6,14 +6,16 @@ import java.rmi.server.RMIClientSocketFactory;
 import java.rmi.server.RMIServerSocketFactory;
 import java.rmi.server.UnicastRemoteObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.management.MBeanServer;
 import javax.management.remote.JMXAuthenticator;
 import javax.management.remote.JMXConnectorServer;
 import javax.management.remote.JMXServiceURL;
 import javax.management.remote.rmi.RMIConnectorServer;
-import javax.management.remote.rmi.RMIJRMPServerImpl;
+import javax.rmi.ssl.SslRMIClientSocketFactory;
 import org.jspecify.annotations.Nullable;
+import taskmaster.core.model.PeerGrant;
 import taskmaster.jmx.rmi.UnixSocketFactory;
 
 /**
@@ -27,22 +29,33 @@ public final class JmxConnector implements AutoCloseable {
     private static final int UNIX_PORT = 1;
 
     private final RMIConnectorServer server;
+    private final SessionServer sessions;
     private final ReadOnlyRegistry registry;
 
-    private JmxConnector(RMIConnectorServer server, ReadOnlyRegistry registry) {
+    private JmxConnector(RMIConnectorServer server, SessionServer sessions, ReadOnlyRegistry registry) {
         this.server = server;
+        this.sessions = sessions;
         this.registry = registry;
     }
 
-    /** Answers on a UNIX socket; the kernel says who calls. */
-    public static JmxConnector start(UnixListener listener, MBeanServer beans) throws IOException {
-        PeerAccess access = new PeerAccess(listener.peers());
-        return start(UNIX_PORT, new UnixSocketFactory(listener.file()), listener, access, new Guard(access), beans);
+    /**
+     * Answers on a UNIX socket; the kernel says who calls.
+     *
+     * @param grants what users may do, beside root and the daemon's own, who may do all
+     */
+    public static JmxConnector start(UnixListener listener, List<PeerGrant> grants, Audit audit, MBeanServer beans)
+            throws IOException {
+        PeerAccess access = new PeerAccess(listener.peers(), grants, audit);
+        return start(UNIX_PORT, new UnixSocketFactory(listener.file()), listener, access, access, audit, beans);
     }
 
     /** Answers on a TCP port; callers give a name and a password. */
-    public static JmxConnector start(TcpListener listener, Accounts accounts, MBeanServer beans) throws IOException {
-        return start(listener.port(), null, listener, accounts, new Guard(accounts), beans);
+    public static JmxConnector start(TcpListener listener, Accounts accounts, Audit audit, MBeanServer beans)
+            throws IOException {
+        // clients know exactly this factory, and two of it are equal, by which RMI lets registry and server share the
+        // port
+        RMIClientSocketFactory clients = listener.isEncrypted() ? new SslRMIClientSocketFactory() : null;
+        return start(listener.port(), clients, listener, accounts, accounts, audit, beans);
     }
 
     private static JmxConnector start(
@@ -50,7 +63,8 @@ public final class JmxConnector implements AutoCloseable {
             @Nullable RMIClientSocketFactory clients,
             RMIServerSocketFactory servers,
             JMXAuthenticator authenticator,
-            Guard guard,
+            Grants grants,
+            Audit audit,
             MBeanServer beans)
             throws IOException {
         Map<String, Object> environment = new HashMap<>();
@@ -58,12 +72,18 @@ public final class JmxConnector implements AutoCloseable {
         environment.put(RMIConnectorServer.CREDENTIALS_FILTER_PATTERN, SerialFilters.CREDENTIALS);
         environment.put(RMIConnectorServer.SERIAL_FILTER_PATTERN, SerialFilters.PARAMETERS);
         environment.put("jmx.remote.x.notification.buffer.size", NOTIFICATIONS_KEPT);
-        RMIJRMPServerImpl impl = new RMIJRMPServerImpl(port, clients, servers, environment);
+        SessionServer sessions = new SessionServer(port, clients, servers, environment, grants);
         RMIConnectorServer server =
-                new RMIConnectorServer(new JMXServiceURL("service:jmx:rmi://"), environment, impl, beans);
-        server.setMBeanServerForwarder(guard);
+                new RMIConnectorServer(new JMXServiceURL("service:jmx:rmi://"), environment, sessions, beans);
+        server.setMBeanServerForwarder(new Guard(grants, audit));
         server.start();
-        return new JmxConnector(server, new ReadOnlyRegistry(port, clients, servers, BOUND_NAME, impl.toStub()));
+        return new JmxConnector(
+                server, sessions, new ReadOnlyRegistry(port, clients, servers, BOUND_NAME, sessions.toStub()));
+    }
+
+    /** How many sessions are open. */
+    public int sessions() {
+        return sessions.sessions();
     }
 
     /** Ends all sessions and answers no more. */

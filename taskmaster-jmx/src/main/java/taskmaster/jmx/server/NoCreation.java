@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The part of an MBeanServer that nobody gets from outside, whatever the role: creating, registering, removing, loading. */
 abstract class NoCreation implements MBeanServer {
 
-    static SecurityException refusal(String what) {
+    /** What whoever asks for it is told. */
+    SecurityException refusal(String what) {
         return new SecurityException(what + " is refused to everybody");
     }
 

@@ -1,19 +1,15 @@
 package taskmaster.jmx.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import taskmaster.core.model.AccountSpec;
 import taskmaster.core.model.Role;
 import taskmaster.core.model.Secret;
@@ -23,13 +19,9 @@ import taskmaster.core.model.Secret;
  * missing is made, with a random password for {@code admin}. It must be readable by its owner alone.
  */
 public final class PasswordFile {
+    private static final String WHAT = "password file";
     private static final String FIRST_USER = "admin";
     private static final int RANDOM_BYTES = 16;
-    private static final Set<PosixFilePermission> OTHERS = Set.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
 
     private PasswordFile() {}
 
@@ -39,34 +31,32 @@ public final class PasswordFile {
      * @throws IOException if it cannot be read, is open to others, or a line is no account; the message is for people
      */
     public static List<AccountSpec> read(Path file) throws IOException {
-        try {
-            makeIfMissing(file);
-            if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-                throw new IOException("password file " + file + " can be read by others; do: chmod 600 " + file);
-            }
-            return parse(file, Files.readAllLines(file, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException missing) {
-            throw new IOException("cannot make password file " + file + ": no such directory", missing);
-        } catch (java.nio.file.FileSystemException failed) {
-            throw new IOException("cannot read password file " + file + ": permission denied", failed);
+        makeIfMissing(file);
+        List<AccountSpec> accounts =
+                parse(file, PrivateFiles.read(file, WHAT).lines().toList());
+        if (accounts.isEmpty()) {
+            throw new IOException(WHAT + " " + file
+                    + " has no account; add a line name:password, or remove the file and one" + " is made");
         }
+        return accounts;
     }
 
     private static void makeIfMissing(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } catch (FileAlreadyExistsException raced) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
-        Files.writeString(
-                file,
-                "# Who may log in over JMX: name:password, or name:viewer|operator|admin:password\n" + FIRST_USER + ":"
-                        + HexFormat.of().formatHex(random) + "\n");
+        try {
+            PrivateFiles.create(
+                    file,
+                    "# Who may log in over JMX: name:password, or name:viewer|operator|admin:password\n" + FIRST_USER
+                            + ":" + HexFormat.of().formatHex(random) + "\n");
+        } catch (FileAlreadyExistsException raced) {
+            // by another daemon, whose password is as good
+        } catch (IOException failed) {
+            throw new IOException("cannot make " + WHAT + " " + file + ": " + Reasons.of(failed), failed);
+        }
     }
 
     private static List<AccountSpec> parse(Path file, List<String> lines) throws IOException {
@@ -74,7 +64,12 @@ public final class PasswordFile {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                accounts.add(account(file + ":" + (i + 1), line));
+                AccountSpec account = account(file + ":" + (i + 1), line);
+                if (accounts.stream().anyMatch(earlier -> earlier.name().equals(account.name()))) {
+                    throw new IOException(
+                            file + ":" + (i + 1) + ": a second account " + Visible.of(account.name(), 128));
+                }
+                accounts.add(account);
             }
         }
         return accounts;

@@ -33,6 +33,11 @@ final class Peers {
         return made;
     }
 
+    /** The user at the other end of an admitted connection. */
+    String nameOf(InetAddress address) {
+        return of(address.getHostAddress()).map(peer -> peer.user().getName()).orElse("");
+    }
+
     /** The connection is over. */
     void forget(InetAddress address) {
         open.remove(address.getHostAddress());

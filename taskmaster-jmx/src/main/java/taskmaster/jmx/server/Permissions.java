@@ -3,6 +3,8 @@ package taskmaster.jmx.server;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.management.InstanceNotFoundException;
 import javax.management.IntrospectionException;
@@ -16,8 +18,8 @@ import taskmaster.jmx.api.Impact;
 import taskmaster.jmx.api.Names;
 
 /**
- * Which role a call needs. Of our own beans each operation says so in its descriptor (see {@link Impact}); of the JDK's beans
- * everything is for admins but what consoles need to draw their pictures.
+ * What a call needs. Of our own beans each operation says so in its descriptor (see {@link Impact}); of the JDK's beans everything
+ * is for admins but what consoles need to draw their pictures.
  */
 final class Permissions {
     /** Attributes that tell how the daemon was started, secrets among it. */
@@ -33,104 +35,66 @@ final class Permissions {
             "getThreadInfo",
             "getThreadUserTime");
 
-    private final Roles roles;
-    private final AuditLog audit = new AuditLog();
+    /**
+     * What somebody needs for a call.
+     *
+     * @param wholeDaemon not for accounts that are for some programs only
+     */
+    record Need(Role role, boolean wholeDaemon) {
+        static final Need TO_LOOK = new Need(Role.VIEWER, false);
+        static final Need TO_RULE = new Need(Role.ADMIN, true);
 
-    Permissions(Roles roles) {
-        this.roles = roles;
-    }
-
-    /** Looking around. */
-    void toRead() {
-        require(Role.VIEWER, "read");
-    }
-
-    void toRead(ObjectName bean, String attribute) {
-        require(isConfidential(bean, attribute) ? Role.ADMIN : Role.VIEWER, "read " + attribute);
-    }
-
-    /** Those of the attributes that the caller may read. */
-    String[] readable(ObjectName bean, String[] attributes) {
-        return Arrays.stream(attributes)
-                .filter(attribute -> !isConfidential(bean, attribute) || has(Role.ADMIN))
-                .toArray(String[]::new);
-    }
-
-    void toWrite(ObjectName bean, String attribute) {
-        audited("set " + attribute, bean, () -> require(Role.ADMIN, "set " + attribute));
-    }
-
-    void toInvoke(
-            MBeanServer beans,
-            ObjectName bean,
-            String operation,
-            Object @Nullable [] parameters,
-            String @Nullable [] signature)
-            throws InstanceNotFoundException, ReflectionException {
-        Role needed = neededFor(beans, bean, operation, signature);
-        if (needed == Role.VIEWER) {
-            require(needed, operation);
-        } else {
-            audited(AuditLog.call(operation, parameters), bean, () -> require(needed, operation));
+        /** Why the call is not allowed; empty if it is. */
+        Optional<String> missing(Optional<Grant> grant) {
+            if (grant.isEmpty() || !grant.get().allows(role)) {
+                return Optional.of("needs the role " + role.name().toLowerCase(Locale.ROOT));
+            }
+            return wholeDaemon && !grant.get().isForAllPrograms()
+                    ? Optional.of("is for accounts that are for all programs")
+                    : Optional.empty();
         }
     }
 
-    private static Role neededFor(MBeanServer beans, ObjectName bean, String operation, String @Nullable [] signature)
+    private Permissions() {}
+
+    static Need toRead(ObjectName bean, String attribute) {
+        return CONFIDENTIAL.contains(attribute) && !isOurs(bean) ? Need.TO_RULE : Need.TO_LOOK;
+    }
+
+    /** An operation that does not exist is for nobody to try but admins. */
+    static Need toInvoke(MBeanServer beans, ObjectName bean, String operation, String @Nullable [] signature)
             throws InstanceNotFoundException, ReflectionException {
-        if (!bean.getDomain().equals(Names.DOMAIN)) {
-            return HARMLESS.contains(operation) ? Role.VIEWER : Role.ADMIN;
+        if (!isOurs(bean)) {
+            return HARMLESS.contains(operation) ? Need.TO_LOOK : Need.TO_RULE;
         }
         try {
             for (MBeanOperationInfo known : beans.getMBeanInfo(bean).getOperations()) {
                 if (known.getName().equals(operation) && takes(known, signature)) {
-                    return role(known);
+                    return need(known);
                 }
             }
-            return Role.ADMIN;
+            return Need.TO_RULE;
         } catch (IntrospectionException broken) {
-            return Role.ADMIN;
+            return Need.TO_RULE;
         }
     }
 
     private static boolean takes(MBeanOperationInfo known, String @Nullable [] signature) {
         List<String> types = new ArrayList<>();
         Arrays.stream(known.getSignature()).forEach(parameter -> types.add(parameter.getType()));
-        return types.equals(signature == null ? List.of() : List.of(signature));
+        return types.equals(signature == null ? List.of() : Arrays.asList(signature));
     }
 
-    private static Role role(MBeanOperationInfo operation) {
-        Object impact = operation.getDescriptor().getFieldValue(Impact.FIELD);
-        if (Impact.Kind.INFO.name().equals(impact)) {
-            return Role.VIEWER;
+    private static Need need(MBeanOperationInfo operation) {
+        Object kind = operation.getDescriptor().getFieldValue(Impact.FIELD);
+        boolean wholeDaemon = Boolean.TRUE.equals(operation.getDescriptor().getFieldValue(Impact.WHOLE_DAEMON));
+        if (Impact.Kind.INFO.name().equals(kind)) {
+            return new Need(Role.VIEWER, wholeDaemon);
         }
-        return Impact.Kind.ACTION.name().equals(impact) ? Role.OPERATOR : Role.ADMIN;
+        return Impact.Kind.ACTION.name().equals(kind) ? new Need(Role.OPERATOR, wholeDaemon) : Need.TO_RULE;
     }
 
-    private static boolean isConfidential(ObjectName bean, String attribute) {
-        return CONFIDENTIAL.contains(attribute) && !bean.getDomain().equals(Names.DOMAIN);
-    }
-
-    private boolean has(Role needed) {
-        return Caller.name()
-                .flatMap(roles::of)
-                .filter(role -> role.compareTo(needed) >= 0)
-                .isPresent();
-    }
-
-    private void require(Role needed, String what) {
-        if (!has(needed)) {
-            throw new SecurityException(
-                    AuditLog.visible(what) + " needs the role " + needed.name().toLowerCase(java.util.Locale.ROOT));
-        }
-    }
-
-    private void audited(String what, ObjectName bean, Runnable check) {
-        try {
-            check.run();
-            audit.allowed(what, bean);
-        } catch (SecurityException refused) {
-            audit.refused(what, bean);
-            throw refused;
-        }
+    private static boolean isOurs(ObjectName bean) {
+        return bean.getDomain().equals(Names.DOMAIN);
     }
 }

@@ -14,7 +14,7 @@ public final class RmiSettings {
         System.setProperty("jdk.serialFilter", SerialFilters.PROCESS);
         // clients drop idle connections after 15 s; the default would keep a dead one for two hours
         System.setProperty("sun.rmi.transport.tcp.readTimeout", "30000");
-        System.setProperty("sun.rmi.transport.tcp.maxConnectionThreads", "300");
+        System.setProperty("sun.rmi.transport.tcp.maxConnectionThreads", "600");
         System.setProperty("sun.rmi.server.suppressStackTraces", "true");
         // RMI would collect garbage every hour, whether there is any or not
         System.setProperty("sun.rmi.dgc.server.gcInterval", Long.toString(Long.MAX_VALUE - 1));

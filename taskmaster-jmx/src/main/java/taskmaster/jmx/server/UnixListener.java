@@ -22,6 +22,8 @@ import taskmaster.core.model.UnixServerSpec;
  */
 public final class UnixListener implements RMIServerSocketFactory, AutoCloseable {
     private static final int BACKLOG = 1024;
+    private static final int MOST = 256;
+    private static final int MOST_OF_ONE_USER = 192;
     /** sun_path of sockaddr_un holds 108 bytes with the final zero (unix(7)). */
     private static final int MAX_PATH = 107;
 
@@ -120,7 +122,7 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
     /** For RMI, which asks once: registry and server share the socket. */
     @Override
     public ServerSocket createServerSocket(int port) throws IOException {
-        return new UnixServerSocket(channel, peers);
+        return new UnixServerSocket(channel, peers, new ConnectionLimits(MOST, MOST_OF_ONE_USER));
     }
 
     /** Stops listening and removes the file. */

@@ -1,0 +1,103 @@
+package taskmaster.jmx.server;
+
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.rmi.server.RMIClientSocketFactory;
+import java.rmi.server.RMIServerSocketFactory;
+import java.rmi.server.UnicastRemoteObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.management.remote.JMXPrincipal;
+import javax.management.remote.rmi.RMIConnection;
+import javax.management.remote.rmi.RMIJRMPServerImpl;
+import javax.security.auth.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Opens sessions, as many as are good for the daemon: each costs memory until it is closed or times out. */
+final class SessionServer extends RMIJRMPServerImpl {
+    private static final int MOST = 500;
+    private static final int MOST_OF_ONE = 100;
+
+    private final int port;
+    private final @Nullable RMIClientSocketFactory clients;
+    private final RMIServerSocketFactory servers;
+    private final Map<String, ?> environment;
+    private final Grants grants;
+
+    /** How many sessions each user has; guarded by itself. */
+    private final Map<String, Integer> open = new HashMap<>();
+
+    SessionServer(
+            int port,
+            @Nullable RMIClientSocketFactory clients,
+            RMIServerSocketFactory servers,
+            Map<String, ?> environment,
+            Grants grants)
+            throws IOException {
+        super(port, clients, servers, environment);
+        this.port = port;
+        this.clients = clients;
+        this.servers = servers;
+        this.environment = environment;
+        this.grants = grants;
+    }
+
+    @Override
+    protected RMIConnection makeClient(String connectionId, Subject subject) throws IOException {
+        String user =
+                subject.getPrincipals(JMXPrincipal.class).iterator().next().getName();
+        admit(user);
+        boolean made = false;
+        try {
+            Session session = new Session(this, connectionId, subject, user, environment);
+            UnicastRemoteObject.exportObject(
+                    session, port, clients, servers, ObjectInputFilter.Config.createFilter(SerialFilters.PARAMETERS));
+            made = true;
+            return session;
+        } finally {
+            if (!made) {
+                leave(user);
+            }
+        }
+    }
+
+    private void admit(String user) throws IOException {
+        synchronized (open) {
+            int his = open.getOrDefault(user, 0);
+            if (his >= MOST_OF_ONE || sessions() >= MOST) {
+                throw new IOException("too many sessions: " + his + " of " + Visible.of(user, 128) + ", " + sessions()
+                        + " in all; close some");
+            }
+            open.put(user, his + 1);
+        }
+    }
+
+    private void leave(String user) {
+        synchronized (open) {
+            open.computeIfPresent(user, (name, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    @Override
+    protected void closeClient(RMIConnection client) throws IOException {
+        try {
+            super.closeClient(client);
+        } finally {
+            if (client instanceof Session session) {
+                leave(session.user());
+            }
+        }
+    }
+
+    /** How many are open. */
+    int sessions() {
+        synchronized (open) {
+            return open.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    Optional<Grant> grant(String user) {
+        return grants.of(user);
+    }
+}
