@@ -1,13 +1,10 @@
 package taskmaster.core.config;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.AccountSpec;
 import taskmaster.core.model.Role;
@@ -17,13 +14,12 @@ import taskmaster.core.model.Secret;
 final class AccountParser {
 
     private final List<SectionValues> users;
-    private final Machine machine;
-    private final Set<Path> open = new HashSet<>();
+    private final SecretFiles secrets;
     private final Map<String, SourcePos> names = new HashMap<>();
 
-    AccountParser(List<SectionValues> users, Machine machine) {
+    AccountParser(List<SectionValues> users, SecretFiles secrets) {
         this.users = users;
-        this.machine = machine;
+        this.secrets = secrets;
     }
 
     List<AccountSpec> users() {
@@ -70,12 +66,11 @@ final class AccountParser {
 
     /** Says once for a file that holds a password and may be read by everyone. */
     void warnIfOpen(SectionValues values, ConfigKey<String> password) {
-        Path file = values.section()
+        values.section()
                 .find(password.name())
-                .map(entry -> entry.pos().file())
-                .orElse(values.section().pos().file());
-        if (machine.isReadableByOthers(file) && open.add(file)) {
-            values.warning(password, "everyone on this machine can read it; expected chmod o-r " + file);
-        }
+                .filter(entry ->
+                        !entry.value().startsWith("%(") && !entry.value().startsWith("${"))
+                .ifPresent(entry -> secrets.warn(
+                        entry.places().at(0), entry.section(), entry.key(), "this password", values.problems()));
     }
 }

@@ -1,5 +1,6 @@
 package taskmaster.core.config;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,11 @@ final class ConfigKeys {
         return BY_KIND.getOrDefault(kind, Map.of()).keySet();
     }
 
+    /** The keys that a section of this kind may have. */
+    static Collection<ConfigKey<?>> of(SectionKind kind) {
+        return BY_KIND.getOrDefault(kind, Map.of()).values();
+    }
+
     private static Map<SectionKind, Map<String, ConfigKey<?>>> byKind() {
         Map<SectionKind, Map<String, ConfigKey<?>>> all = new EnumMap<>(SectionKind.class);
         for (ConfigKey<?> key : ALL) {
@@ -31,6 +37,8 @@ final class ConfigKeys {
             if (key.kind() == SectionKind.PROGRAM) {
                 put(all, SectionKind.FCGI_PROGRAM, key);
                 put(all, SectionKind.EVENTLISTENER, key);
+                put(all, SectionKind.TEMPLATE, key);
+                put(all, SectionKind.DEFAULTS, key);
             }
         }
         return all;

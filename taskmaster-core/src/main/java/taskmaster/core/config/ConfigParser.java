@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import taskmaster.core.model.TaskmasterSpec;
 
 /** Sections to meaning. Reports everything that is wrong instead of stopping at the first. */
@@ -15,71 +14,89 @@ final class ConfigParser {
     private final Problems problems;
     private final Map<String, String> environment;
     private final String host;
+    private final boolean here;
 
-    ConfigParser(Sections sections, Machine machine, Map<String, String> environment, String host, Problems problems) {
+    /** @param here whether the daemon is to run on this machine; else the files are only looked at */
+    ConfigParser(
+            Sections sections,
+            Machine machine,
+            Map<String, String> environment,
+            String host,
+            boolean here,
+            Problems problems) {
         this.sections = sections;
         this.machine = machine;
         this.environment = environment;
         this.host = host;
+        this.here = here;
         this.problems = problems;
     }
 
     /** @param main the file to blame for a missing section */
     ParsedConfig parse(Path main) {
-        Optional<Section> daemonSection = sections.only(SectionKind.DAEMON);
-        if (daemonSection.isEmpty()) {
-            problems.error(
-                    new SourcePos(main, 1, 1),
-                    "taskmasterd",
-                    "",
-                    "missing; expected a section [taskmasterd], which may be empty");
-        }
-        Section section = daemonSection.orElseGet(
-                () -> new Section("taskmasterd", SectionKind.DAEMON, new SourcePos(main, 1, 1), Map.of()));
-        SectionValues daemon = new SectionValues(section, Names.of(environment).with("host_node_name", host), problems);
-        Map<String, String> ofDaemon = daemon.environment(DaemonKeys.ENVIRONMENT);
+        Inheritance.apply(sections, problems);
+        SectionValues daemon = values(daemonSection(main), names(environment));
+        Places places = Places.of(machine, environment);
+        SecretFiles secrets = new SecretFiles(machine);
+        EnvironmentLayers environments = new EnvironmentLayers(new EnvFiles(places, secrets), secrets);
+        Map<String, String> ofDaemon = EnvironmentLayers.values(environments.of(daemon));
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(ofDaemon);
-        Names names = Names.of(all).with("host_node_name", host);
+        Names names = names(all);
 
-        Places places = Places.of(machine, environment);
         DaemonSettings settings = new DaemonParser(daemon.with(names), places, machine).parse(ofDaemon);
-        AccountParser accounts = new AccountParser(values(SectionKind.USER, names), machine);
+        AccountParser accounts = new AccountParser(values(SectionKind.USER, names), secrets);
         ServerSettings servers = new ServerParser(places, machine, accounts)
                 .parse(
                         values(SectionKind.UNIX_SERVER, names),
                         values(SectionKind.INET_SERVER, names),
                         settings.spec().pidfile(),
                         daemon);
-        checkCtl(names, accounts);
-        sections.all().forEach(each -> PoolChecks.check(program(each, names)));
-        ProgramParser programs = new ProgramParser(machine, places.in(settings.base()), ofDaemon);
-        List<GroupSettings> groups =
-                new GroupParser(sections, each -> new SectionValues(each, names, problems), programs).parse();
+        checkOthers(names, accounts);
+        ProgramParser programs = new ProgramParser(machine, places.in(settings.base()), ofDaemon, environments);
+        List<GroupSettings> groups = new GroupParser(sections, each -> values(each, names), programs).parse();
         TaskmasterSpec spec = new TaskmasterSpec(
                 settings.spec(),
                 GroupParser.runnable(groups),
                 servers.unixServer(),
                 servers.inetServer(),
                 servers.accounts());
-        List<SectionValues> others = sections.all().stream()
-                .map(each -> new SectionValues(each, names, problems))
-                .toList();
-        return new ParsedConfig(spec, settings, groups, others, places, sections.unknown());
+        List<SectionValues> others =
+                sections.all().stream().map(each -> values(each, names)).toList();
+        return new ParsedConfig(spec, settings, groups, others, places, environments, sections.unknown());
+    }
+
+    private Section daemonSection(Path main) {
+        return sections.only(SectionKind.DAEMON).orElseGet(() -> {
+            SourcePos start = new SourcePos(main, 1, 1);
+            problems.error(
+                    start,
+                    "taskmasterd",
+                    "",
+                    "missing; expected a section [taskmasterd], which may be empty; a file for [include] is checked"
+                            + " together with the one that includes it");
+            return new Section("taskmasterd", SectionKind.DAEMON, start, Map.of());
+        });
+    }
+
+    private Names names(Map<String, String> variables) {
+        return Names.of(variables).with("host_node_name", host).withBraces(sections.isOurs());
     }
 
     private List<SectionValues> values(SectionKind kind, Names names) {
-        return sections.of(kind).stream()
-                .map(section -> new SectionValues(section, names, problems))
-                .toList();
+        return sections.of(kind).stream().map(section -> values(section, names)).toList();
     }
 
-    private SectionValues program(Section section, Names names) {
-        String title = section.title();
-        return new SectionValues(section, names.with("program_name", title).with("group_name", title), problems);
+    private SectionValues values(Section section, Names names) {
+        Lacks lacks = switch (section.kind()) {
+            case PROGRAM, FCGI_PROGRAM, EVENTLISTENER, TEMPLATE, DEFAULTS -> Lacks.ofProgram();
+            case CTL, RPCINTERFACE, CTLPLUGIN, DEFAULT -> Lacks.ofOthers();
+            case DAEMON, UNIX_SERVER, INET_SERVER, USER, GROUP, INCLUDE -> Lacks.ofDaemon(here);
+        };
+        return new SectionValues(section, names, problems, lacks);
     }
 
-    private void checkCtl(Names names, AccountParser accounts) {
+    private void checkOthers(Names names, AccountParser accounts) {
         for (SectionValues ctl : values(SectionKind.CTL, names)) {
             ctl.find(ServerKeys.SERVERURL);
             ctl.find(ServerKeys.PROMPT);
@@ -89,11 +106,17 @@ final class ConfigParser {
                 accounts.warnIfOpen(ctl, ServerKeys.CTL_PASSWORD);
             }
         }
-        for (Section ignored : sections.of(SectionKind.RPCINTERFACE)) {
-            problems.note(ignored.pos(), ignored.name(), "", "not used: JMX stands in its place");
+        for (Section section : sections.all()) {
+            String title = section.title();
+            PoolChecks.check(values(section, names.with("program_name", title).with("group_name", title)));
         }
-        for (Section ignored : sections.of(SectionKind.CTLPLUGIN)) {
-            problems.note(ignored.pos(), ignored.name(), "", "not used: a Python plug-in of supervisorctl");
+        SharedSections.check(values(SectionKind.TEMPLATE, names));
+        SharedSections.check(values(SectionKind.DEFAULTS, names));
+        for (Section plugin : sections.of(SectionKind.RPCINTERFACE)) {
+            problems.note(plugin.pos(), plugin.name(), "", "not used: JMX stands in its place");
+        }
+        for (Section plugin : sections.of(SectionKind.CTLPLUGIN)) {
+            problems.note(plugin.pos(), plugin.name(), "", "not used: a Python plug-in of supervisorctl");
         }
     }
 }

@@ -10,7 +10,8 @@ public final class Configurations {
     private Configurations() {}
 
     /**
-     * Reads a configuration and everything it includes.
+     * Reads a configuration and everything it includes, to run it here: what this machine lacks for the daemon itself, such as its
+     * {@code user}, is an error. What it lacks for a program is a note, and a start of the program fails with the reason.
      *
      * @param environment of the daemon, for {@code %(ENV_X)s}
      * @throws ConfigException if there is an error; it holds everything found, warnings and notes too
@@ -21,15 +22,50 @@ public final class Configurations {
 
     /** As above, on a given machine. */
     public static Loaded load(Path file, Map<String, String> environment, Machine machine) throws ConfigException {
+        return load(file, environment, machine, true);
+    }
+
+    /**
+     * Reads a configuration to look at it, perhaps on another machine than the one it is for: whatever this machine lacks is a note.
+     * Not to be run: a daemon whose {@code user} is missing would keep the rights of its caller.
+     *
+     * @param environment of the daemon, for {@code %(ENV_X)s}
+     * @throws ConfigException if there is an error; it holds everything found, warnings and notes too
+     */
+    public static Loaded view(Path file, Map<String, String> environment) throws ConfigException {
+        return view(file, environment, new UnixMachine(environment));
+    }
+
+    /** As above, on a given machine. */
+    public static Loaded view(Path file, Map<String, String> environment, Machine machine) throws ConfigException {
+        return load(file, environment, machine, false);
+    }
+
+    /**
+     * Everything there is to say about a configuration, in file order; it can be used if nothing of it is an error. Needs no daemon,
+     * and takes what this machine lacks for a note.
+     *
+     * @param environment of the daemon, for {@code %(ENV_X)s}
+     */
+    public static List<Problem> check(Path file, Map<String, String> environment) {
+        try {
+            return view(file, environment).remarks();
+        } catch (ConfigException e) {
+            return e.problems();
+        }
+    }
+
+    private static Loaded load(Path file, Map<String, String> environment, Machine machine, boolean here)
+            throws ConfigException {
         Problems problems = new Problems();
         String host = machine.hostName();
         Names names = Names.of(environment).with("host_node_name", host);
-        List<IniDocument> documents = SourceFiles.read(file, names, problems);
+        List<IniDocument> documents = SourceFiles.read(file, names, here, problems);
         if (documents.isEmpty()) {
             throw new ConfigException(problems.inFileOrder());
         }
         Sections sections = Sections.merge(documents, problems);
-        ParsedConfig config = new ConfigParser(sections, machine, environment, host, problems).parse(file);
+        ParsedConfig config = new ConfigParser(sections, machine, environment, host, here, problems).parse(file);
         if (problems.hasErrors()) {
             throw new ConfigException(problems.inFileOrder());
         }

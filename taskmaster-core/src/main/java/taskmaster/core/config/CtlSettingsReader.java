@@ -40,7 +40,8 @@ public final class CtlSettingsReader {
         Optional<String> text = FileText.read(file, problems);
         IniDocument document = IniReader.read(text.orElse(""), file, CtlSettingsReader::isWanted, problems);
         Sections sections = Sections.merge(List.of(document), new Problems());
-        Names names = Names.of(environment).with("host_node_name", machine.hostName());
+        Names names =
+                Names.of(environment).with("host_node_name", machine.hostName()).withBraces(sections.isOurs());
         CtlSettings settings =
                 new CtlSettingsReader(sections, Places.of(machine, environment), names, problems).settings(file);
         if (problems.hasErrors()) {
@@ -117,6 +118,8 @@ public final class CtlSettingsReader {
     }
 
     private Optional<SectionValues> first(SectionKind kind) {
-        return sections.of(kind).stream().findFirst().map(section -> new SectionValues(section, names, problems));
+        return sections.of(kind).stream()
+                .findFirst()
+                .map(section -> new SectionValues(section, names, problems, Lacks.ofDaemon(true)));
     }
 }

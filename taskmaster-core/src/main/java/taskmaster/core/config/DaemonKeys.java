@@ -56,6 +56,12 @@ final class DaemonKeys {
             DAEMON, "strip_ansi", Forms.BOOL, "false", "Remove ANSI escape sequences from captured output.");
     static final ConfigKey<String> ENVIRONMENT = ConfigKey.free(
             DAEMON, "environment", Forms.ENVIRONMENT, "empty", "Variables for every program, below its own.");
+    static final ConfigKey<List<EnvFileName>> ENV_FILE = ConfigKey.free(
+            DAEMON,
+            "env_file",
+            Forms.ENV_FILES,
+            "none",
+            "Files of `KEY=value` lines to set variables for every program from, below `environment`. Not in supervisord.");
     static final ConfigKey<LauncherChoice> LAUNCHER = ConfigKey.of(
             DAEMON,
             "launcher",
@@ -87,6 +93,7 @@ final class DaemonKeys {
             IDENTIFIER,
             STRIP_ANSI,
             ENVIRONMENT,
+            ENV_FILE,
             LAUNCHER,
             FILES);
 

@@ -1,5 +1,6 @@
 package taskmaster.core.config;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,11 +76,11 @@ final class DumpGroup {
         dump.put("priority", spec.priority());
         dump.put("autostart", spec.autostart());
         dump.put("autorestart", autorestart(spec.restart().autorestart()));
-        dump.put("startsecs", spec.start().startsecs().toSeconds());
+        dump.put("startsecs", seconds(spec.start().startsecs()));
         dump.put("startretries", spec.start().startretries());
         dump.put("exitcodes", spec.restart().exitcodes());
         dump.put("stopsignal", spec.stop().stopsignal().name());
-        dump.put("stopwaitsecs", spec.stop().stopwaitsecs().toSeconds());
+        dump.put("stopwaitsecs", seconds(spec.stop().stopwaitsecs()));
         dump.put("stopasgroup", spec.stop().stopasgroup());
         dump.put("killasgroup", spec.stop().killasgroup());
         DumpConfig.putText(dump, "user", settings.user());
@@ -90,6 +91,11 @@ final class DumpGroup {
         DumpConfig.putText(dump, "serverurl", auto ? Optional.empty() : Optional.of(settings.serverUrl()));
         dump.put("environment", settings.environment());
         return dump;
+    }
+
+    /** A whole number where it is one, as in supervisord. */
+    private static Number seconds(Duration duration) {
+        return duration.toMillisPart() == 0 ? duration.toSeconds() : (Number) (duration.toMillis() / 1000.0);
     }
 
     private static String autorestart(Autorestart autorestart) {

@@ -19,12 +19,14 @@ final class EnvironmentList {
     private final List<Token> tokens;
     private final Consumer<String> remarks;
     private final Map<String, String> variables = new LinkedHashMap<>();
+    private final boolean secret;
     private int at;
 
     private EnvironmentList(String value, List<Token> tokens, Consumer<String> remarks) {
         this.value = value;
         this.tokens = tokens;
         this.remarks = remarks;
+        this.secret = Secrets.mayBeIn(value);
     }
 
     /** @param remarks gets what is probably a mistake */
@@ -54,20 +56,20 @@ final class EnvironmentList {
     private void pair(boolean pairsOnly) throws ValueException {
         Token key = tokens.get(at);
         if (key.kind() == Kind.COMMENT) {
-            remarks.accept("everything from # on is a comment: " + Shown.value(key.text()));
+            remarks.accept("everything from # on is a comment: " + shown(key.text()));
             at++;
             return;
         }
         if (key.kind() != Kind.WORD || key.text().isEmpty()) {
-            throw new ValueException("found " + Shown.value(value.substring(key.start())) + "; expected KEY=\"value\"");
+            throw unexpected(key, "KEY=\"value\"");
         }
         if (at + 1 >= tokens.size() || !tokens.get(at + 1).is('=')) {
-            throw new ValueException("found " + Shown.value(value.substring(key.start()))
-                    + "; expected KEY=\"value\" and a" + " comma between two of them");
+            throw unexpected(key, "KEY=\"value\" and a comma between two of them");
         }
         if (at + 2 >= tokens.size() || tokens.get(at + 2).is(',')) {
             throw new ValueException(Shown.name(key.text()) + " has no value; write " + Shown.name(key.text())
-                    + "=\"\" for an empty one");
+                            + "=\"\" for an empty one")
+                    .at(key.start());
         }
         variables.put(key.text(), valueAfter(key, tokens.get(at + 2), pairsOnly));
     }
@@ -90,14 +92,25 @@ final class EnvironmentList {
         }
         String tail = value.substring(first.start(), tokens.get(end - 1).end());
         if (!pairsOnly) {
-            throw new ValueException("found " + Shown.value(tail) + " as the value of " + Shown.name(key.text())
-                    + "; expected quotes around it, or a comma");
+            throw new ValueException("found " + shown(tail) + " as the value of " + Shown.name(key.text())
+                            + "; expected quotes around it, or a comma")
+                    .at(first.start());
         }
         if (end > at + 3) {
-            remarks.accept("the value of " + Shown.name(key.text()) + " is taken as " + Shown.value(tail)
-                    + ", where supervisord takes " + Shown.value(first.text()) + "; expected quotes around it");
+            remarks.accept("the value of " + Shown.name(key.text()) + " is taken as " + shown(tail)
+                    + ", where supervisord takes " + shown(first.text()) + "; expected quotes around it");
         }
         at = end + 1;
         return tail;
+    }
+
+    private ValueException unexpected(Token found, String expected) {
+        return new ValueException("found " + shown(value.substring(found.start())) + "; expected " + expected)
+                .at(found.start());
+    }
+
+    /** A part of the value, unless there may be a secret anywhere in it. */
+    private String shown(String part) {
+        return secret ? "'" + Secrets.HIDDEN + "'" : Shown.value(part);
     }
 }

@@ -71,6 +71,7 @@ final class EnvironmentTokens {
     }
 
     private void quoted(char quote, StringBuilder word) throws ValueException {
+        int open = at - 1;
         while (at < value.length()) {
             char c = value.charAt(at++);
             if (c == quote) {
@@ -82,7 +83,7 @@ final class EnvironmentTokens {
             }
             word.append(c);
         }
-        throw new ValueException("a " + quote + " is not closed");
+        throw new ValueException("a " + quote + " is not closed").at(open);
     }
 
     private static boolean isWordChar(char c) {

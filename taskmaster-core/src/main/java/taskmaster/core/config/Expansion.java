@@ -1,11 +1,13 @@
 package taskmaster.core.config;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Replaces {@code %(name)s}, {@code %(name)02d} and {@code %%} in a value, once: what is put in is not looked at again. The
- * conversions of Python's {@code %} operator that make sense here: {@code s d i u x X o} with flags and a width.
+ * conversions of Python's {@code %} operator that make sense here: {@code s d i u x X o} with flags and a width. Where the names
+ * say so, {@code ${NAME}} and {@code ${NAME:-default}} too, as in a POSIX shell; a second dollar before it keeps it as it stands.
  */
 final class Expansion {
 
@@ -14,11 +16,20 @@ final class Expansion {
 
     private static final int MAX_WIDTH = 1000;
 
+    /** How deep defaults of defaults may go. */
+    private static final int MAX_DEPTH = 20;
+
+    private static final String OPEN = "${";
+    private static final String ESCAPED = "$${";
+
     private final String text;
     private final Names names;
     private final Consumer<String> remarks;
     private final StringBuilder out;
     private int at;
+
+    /** Above zero in a default that is not needed: nothing is missed there. */
+    private int skipped;
 
     private Expansion(String text, Names names, Consumer<String> remarks) {
         this.text = text;
@@ -29,24 +40,98 @@ final class Expansion {
 
     /** @param remarks gets what is taken as it stands but was hardly meant so */
     static String expand(String text, Names names, Consumer<String> remarks) throws ValueException {
-        return text.indexOf('%') < 0 ? text : new Expansion(text, names, remarks).run();
+        if (text.indexOf('%') < 0 && !(names.braces() && text.contains(OPEN))) {
+            return text;
+        }
+        Expansion expansion = new Expansion(text, names, remarks);
+        expansion.run(0);
+        return expansion.out.toString();
     }
 
-    private String run() throws ValueException {
+    private void run(int depth) throws ValueException {
         while (at < text.length()) {
-            int percent = text.indexOf('%', at);
-            if (percent < 0) {
-                out.append(text, at, text.length());
-                break;
+            int start = at;
+            char c = text.charAt(at);
+            if (c == '%') {
+                at++;
+                directive(start);
+            } else if (names.braces() && text.startsWith(ESCAPED, at)) {
+                out.append(OPEN);
+                at += ESCAPED.length();
+            } else if (names.braces() && text.startsWith(OPEN, at)) {
+                at += OPEN.length();
+                variable(start, depth);
+            } else if (c == '}' && depth > 0) {
+                return;
+            } else {
+                out.append(c);
+                at++;
             }
-            out.append(text, at, percent);
-            at = percent + 1;
-            directive(percent);
             if (out.length() > MAX_LENGTH) {
                 throw new ValueException("longer than " + MAX_LENGTH + " characters once expanded");
             }
         }
-        return out.toString();
+    }
+
+    /** After the opening brace of a variable. */
+    private void variable(int start, int depth) throws ValueException {
+        String name = identifier();
+        Optional<String> value = names.variable(name);
+        boolean orEmpty = text.startsWith(":-", at);
+        boolean withDefault = orEmpty || text.startsWith("-", at);
+        if (name.isEmpty() || !withDefault && !text.startsWith("}", at)) {
+            throw unknownForm(start);
+        }
+        if (!withDefault) {
+            at++;
+            if (value.isEmpty() && skipped == 0) {
+                throw ValueException.lacking("${" + Shown.name(name) + "}: the environment has no " + Shown.name(name)
+                                + "; expected ${" + Shown.name(name) + ":-default} to do without")
+                        .at(start);
+            }
+            out.append(value.orElse(""));
+            return;
+        }
+        at += orEmpty ? 2 : 1;
+        boolean needed = value.isEmpty() || orEmpty && value.get().isEmpty();
+        int before = out.length();
+        byDefault(start, depth + 1, needed);
+        if (!needed) {
+            out.setLength(before);
+            out.append(value.orElse(""));
+        }
+    }
+
+    private void byDefault(int start, int depth, boolean needed) throws ValueException {
+        if (depth > MAX_DEPTH) {
+            throw new ValueException("more than " + MAX_DEPTH + " ${...} inside each other").at(start);
+        }
+        skipped += needed ? 0 : 1;
+        run(depth);
+        skipped -= needed ? 0 : 1;
+        if (at == text.length()) {
+            throw new ValueException("a ${ without its }").at(start);
+        }
+        at++;
+    }
+
+    private String identifier() {
+        int start = at;
+        while (at < text.length() && isNameChar(text.charAt(at), at == start)) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private static boolean isNameChar(char c, boolean first) {
+        return c == '_' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || !first && c >= '0' && c <= '9';
+    }
+
+    private ValueException unknownForm(int start) {
+        String found = text.substring(start, Math.min(text.length(), start + 12));
+        return new ValueException(
+                        Shown.value(found) + ": expected ${NAME} or ${NAME:-default}; write $${ to leave it to a shell")
+                .at(start);
     }
 
     private void directive(int percent) throws ValueException {
@@ -64,10 +149,20 @@ final class Expansion {
         }
         int close = c == '(' ? text.indexOf(')', at) : -1;
         if (close < 0) {
-            throw stray(percent);
+            String found = text.substring(percent, Math.min(text.length(), percent + 12));
+            throw new ValueException("a percent sign alone in " + Shown.value(found) + "; write %% for a percent sign")
+                    .at(percent);
         }
         String name = text.substring(at + 1, close);
         at = close + 1;
+        try {
+            named(name);
+        } catch (ValueException e) {
+            throw e.at(percent);
+        }
+    }
+
+    private void named(String name) throws ValueException {
         String flags = flags();
         int width = width();
         if (at == text.length()) {
@@ -75,15 +170,11 @@ final class Expansion {
                     "%(" + Shown.name(name) + ") lacks its last letter; expected %(" + Shown.name(name) + ")s");
         }
         Object value = names.find(name).orElse(null);
-        if (value == null) {
+        if (value == null && skipped == 0) {
             throw names.unknown(name);
         }
+        value = value == null ? "" : value;
         append(converted(value, text.charAt(at++), name), flags, width, value);
-    }
-
-    private ValueException stray(int percent) {
-        String found = text.substring(percent, Math.min(text.length(), percent + 12));
-        return new ValueException("a percent sign alone in " + Shown.value(found) + "; write %% for a percent sign");
     }
 
     private String flags() {

@@ -7,26 +7,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** File name patterns of {@code [include]}: {@code *}, {@code ?}, {@code [abc]}, {@code [!a-z]} in any part of a path (glob(7)). */
 final class Glob {
 
+    /** Some stars in a row look through a whole machine. */
+    static final int MAX_ENTRIES = 200_000;
+
+    private int entries;
+
     private Glob() {}
 
-    /** The files an absolute pattern matches, sorted by name. */
-    static List<Path> find(Path pattern) {
+    /** The files an absolute pattern matches, sorted by name; empty if it looks at too much. */
+    static Optional<List<Path>> find(Path pattern) {
+        Glob glob = new Glob();
         List<Path> found = List.of(pattern.getRoot() == null ? Path.of("/") : pattern.getRoot());
         for (Path part : pattern) {
             List<Path> next = new ArrayList<>();
             for (Path folder : found) {
-                step(folder, part.toString(), next);
+                glob.step(folder, part.toString(), next);
             }
             found = next;
         }
-        return found.stream().sorted().toList();
+        return glob.entries > MAX_ENTRIES
+                ? Optional.empty()
+                : Optional.of(found.stream().sorted().toList());
     }
 
-    private static void step(Path folder, String part, List<Path> found) {
+    private void step(Path folder, String part, List<Path> found) {
         if (part.indexOf('*') < 0 && part.indexOf('?') < 0 && part.indexOf('[') < 0) {
             Path next = folder.resolve(part);
             if (Files.exists(next)) {
@@ -37,8 +46,11 @@ final class Glob {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
+        try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
+            for (Path entry : listed) {
+                if (++entries > MAX_ENTRIES) {
+                    return;
+                }
                 String name = String.valueOf(entry.getFileName());
                 if ((!name.startsWith(".") || part.startsWith(".")) && matches(part, name)) {
                     found.add(entry);

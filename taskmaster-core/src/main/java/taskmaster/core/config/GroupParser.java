@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import taskmaster.core.config.Problem.Kind;
 import taskmaster.core.model.GroupSpec;
 import taskmaster.core.model.ProcessSpec;
 
@@ -24,12 +25,15 @@ final class GroupParser {
     private final Sections sections;
     private final Function<Section, SectionValues> values;
     private final ProgramParser programs;
+    private final List<String> programNames;
     private final Set<Section> members = new HashSet<>();
 
     GroupParser(Sections sections, Function<Section, SectionValues> values, ProgramParser programs) {
         this.sections = sections;
         this.values = values;
         this.programs = programs;
+        this.programNames =
+                sections.of(SectionKind.PROGRAM).stream().map(Section::title).toList();
     }
 
     /** All groups in order of (priority, name); event listeners and fcgi programs too. */
@@ -120,7 +124,7 @@ final class GroupParser {
                     processes.addAll(programs.parse(values.apply(section), name));
                 });
             } else {
-                group.warning(ProgramKeys.GROUP_PROGRAMS, Shown.value(member) + " is listed twice");
+                group.say(Kind.WARNING, ProgramKeys.GROUP_PROGRAMS, member, Shown.value(member) + " is listed twice");
             }
         }
         if (listed.isEmpty()) {
@@ -133,20 +137,18 @@ final class GroupParser {
         Optional<Section> program = sections.find(SectionKind.PROGRAM, name);
         Optional<Section> fcgi = sections.find(SectionKind.FCGI_PROGRAM, name);
         if (program.isPresent() && fcgi.isPresent()) {
-            group.error(
+            group.say(
+                    Kind.ERROR,
                     ProgramKeys.GROUP_PROGRAMS,
+                    name,
                     Shown.value(name) + " is ambiguous: there is a program at "
                             + program.get().pos() + " and an fcgi-program at "
                             + fcgi.get().pos());
             return Optional.empty();
         }
         if (program.isEmpty() && fcgi.isEmpty()) {
-            List<String> known = new ArrayList<>();
-            sections.of(SectionKind.PROGRAM).forEach(section -> known.add(section.title()));
-            String meant = Nearest.to(name, known)
-                    .map(near -> ", did you mean " + near + "?")
-                    .orElse("");
-            group.error(ProgramKeys.GROUP_PROGRAMS, "there is no program " + Shown.value(name) + meant);
+            String meant = group.problems().meant(name, programNames);
+            group.say(Kind.ERROR, ProgramKeys.GROUP_PROGRAMS, name, "there is no program " + Shown.value(name) + meant);
         }
         return program.or(() -> fcgi);
     }

@@ -75,7 +75,8 @@ final class IniReader {
             }
             String key = Blanks.strip(name).toLowerCase(Locale.ROOT);
             String text = Blanks.strip(value.replace(LogicalLines.JOINT, '\n'));
-            section.entries().add(new IniEntry(key, text, lines.position(), lines.cut()));
+            section.entries()
+                    .add(new IniEntry(section.name(), key, text, lines.position(), lines.places(), lines.comment()));
         }
 
         @Override

@@ -16,15 +16,19 @@ final class ItemName {
         if (name.isEmpty()) {
             return Optional.of("an empty name");
         }
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == ':' || c == '/' || Blanks.isBlank(c) || Character.isISOControl(c)) {
-                String what = c == ':' || c == '/' ? String.valueOf(c) : "a blank or control character";
-                return Optional.of("the name " + Shown.value(name) + " has " + what + ", which no name may have");
-            }
+        if (name.indexOf(':') >= 0 || name.indexOf('/') >= 0) {
+            return Optional.of("the name " + Shown.value(name) + " has a " + (name.indexOf(':') >= 0 ? ":" : "/")
+                    + ", which no name may have");
+        }
+        if (name.codePoints().anyMatch(c -> !Shown.isHarmless(c) || c <= 0xffff && Blanks.isBlank((char) c))) {
+            return Optional.of(
+                    "the name " + Shown.value(name) + " has a blank or invisible character, which no name may have");
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return Optional.of("the name " + Shown.value(name) + " is longer than " + MAX_BYTES + " bytes");
+        }
+        if (!PathText.isFileName(name)) {
+            return PathText.problem(name);
         }
         return name.equals(".") || name.equals("..")
                 ? Optional.of("the name " + Shown.value(name) + " cannot be part of a file name")

@@ -2,7 +2,11 @@ package taskmaster.core.config;
 
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import taskmaster.core.config.ValuePlaces.Piece;
 
 /**
  * The text of a file as the INI parser gets it: comments gone, continued values joined, one section header or one
@@ -28,7 +32,8 @@ final class LogicalLines extends Reader {
     private boolean inSection;
     private String section = "";
     private SourcePos position;
-    private boolean cut;
+    private final List<Piece> pieces = new ArrayList<>();
+    private Optional<Comment> comment = Optional.empty();
     private String pending = "";
     private int handedOut;
 
@@ -46,9 +51,25 @@ final class LogicalLines extends Reader {
         return position;
     }
 
-    /** Whether a comment was cut off from the line last handed out. */
-    boolean cut() {
-        return cut;
+    /** The first comment that was cut off from the line last handed out. */
+    Optional<Comment> comment() {
+        return comment;
+    }
+
+    /** Where the value of the {@code key=value} last handed out was written. */
+    ValuePlaces places() {
+        int start = 0;
+        while (start < pending.length() && pending.charAt(start) != '=' && pending.charAt(start) != ':') {
+            start++;
+        }
+        do {
+            start++;
+        } while (start < pending.length() && isFiller(pending.charAt(start)));
+        return new ValuePlaces(file, pieces, Math.min(start, pending.length() - 1));
+    }
+
+    private static boolean isFiller(char c) {
+        return c == JOINT || Blanks.isBlank(c);
     }
 
     @Override
@@ -75,7 +96,9 @@ final class LogicalLines extends Reader {
                 continue;
             }
             position = new SourcePos(file, lines.number(), lines.indent() + 1);
-            cut = lines.commented();
+            comment = lines.commented() ? Optional.of(lines.comment(file)) : Optional.empty();
+            pieces.clear();
+            pieces.add(new Piece(0, lines.number(), lines.indent() + 1));
             if (isHeader(content) ? header(content) : entry(content)) {
                 handedOut = 0;
                 return true;
@@ -136,9 +159,13 @@ final class LogicalLines extends Reader {
             if (value == null) {
                 value = new StringBuilder(first);
             }
-            value.repeat(JOINT, blankLines + 1).append(lines.content());
+            value.repeat(JOINT, blankLines + 1);
+            pieces.add(new Piece(value.length(), lines.number(), lines.indent() + 1));
+            value.append(lines.content());
             blankLines = 0;
-            cut |= lines.commented();
+            if (comment.isEmpty() && lines.commented()) {
+                comment = Optional.of(lines.comment(file));
+            }
             warnOfHiddenHeader();
         }
         return value == null ? first : value.toString();

@@ -17,6 +17,12 @@ public interface Machine {
     /** Whether a directory is there. */
     boolean isDirectory(Path path);
 
+    /** Whether a path names a file that someone may execute. */
+    boolean isExecutable(Path path);
+
+    /** Whether a path names anything. */
+    boolean exists(Path path);
+
     /** Whether a file may be read by others than its owner and group. */
     boolean isReadableByOthers(Path file);
 

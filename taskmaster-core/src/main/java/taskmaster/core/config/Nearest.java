@@ -18,6 +18,9 @@ final class Nearest {
         int limit = Math.max(1, Math.min(3, word.length() / 3));
         String nearest = "";
         for (String candidate : known) {
+            if (Math.abs(candidate.length() - lower.length()) > limit) {
+                continue;
+            }
             int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
             if (distance <= limit && (nearest.isEmpty() || distance < limit)) {
                 nearest = candidate;

@@ -1,7 +1,5 @@
 package taskmaster.core.config;
 
-import java.util.Locale;
-
 /** Numbers in the forms supervisord takes, with bounds of our own. */
 final class Numbers {
 
@@ -24,19 +22,7 @@ final class Numbers {
     }
 
     private static String range(int min, int max) {
-        return " from " + min + " to " + max;
-    }
-
-    /** A number of bytes: a whole number, or one with KB, MB or GB (powers of 1024). */
-    static long bytes(String text) throws ValueException {
-        String expected = "a whole number of bytes, or one with KB, MB or GB";
-        String upper = text.toUpperCase(Locale.ROOT);
-        int shift = upper.endsWith("KB") ? 10 : upper.endsWith("MB") ? 20 : upper.endsWith("GB") ? 30 : 0;
-        long number = decimal(shift == 0 ? text : Blanks.strip(text, 0, text.length() - 2), text, expected);
-        if (number < 0 || number > Long.MAX_VALUE >> (shift + 1)) {
-            throw new ValueException(Shown.value(text) + " is out of range; expected " + expected + ", 0 or more");
-        }
-        return number << shift;
+        return max == Integer.MAX_VALUE ? " of at least " + min : " from " + min + " to " + max;
     }
 
     /** Permission bits: octal digits, with an optional 0 or 0o before them. */
@@ -56,7 +42,12 @@ final class Numbers {
         return number;
     }
 
-    private static long decimal(String text, String written, String expected) throws ValueException {
+    /**
+     * The number itself.
+     *
+     * @param written the whole value, for messages
+     */
+    static long decimal(String text, String written, String expected) throws ValueException {
         int start = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
         long number = 0;
         int digits = 0;

@@ -1,10 +1,15 @@
 package taskmaster.core.config;
 
+import java.nio.file.Path;
+
 /**
  * Walks over the lines of a text, one at a time, with comments taken off as supervisord does: a line whose first non-blank is
  * {@code ;} or {@code #}, and the rest of a line from a blank followed by one of the two. Quotes do not protect.
  */
 final class PhysicalLines {
+
+    /** As much of a comment as anyone looks at. */
+    private static final int MAX_COMMENT = 200;
 
     private final String text;
     private int next;
@@ -12,8 +17,8 @@ final class PhysicalLines {
     private int start;
     private int end;
     private int indent;
+    private int comment;
     private String content = "";
-    private boolean commented;
 
     PhysicalLines(String text) {
         this.text = text;
@@ -28,10 +33,9 @@ final class PhysicalLines {
         indent = first - start;
         if (first == end) {
             content = "";
-            commented = false;
+            comment = end;
         } else {
-            int comment = comment(first);
-            commented = comment < end;
+            comment = comment(first);
             content = Blanks.strip(text, first, comment);
         }
         return true;
@@ -67,7 +71,18 @@ final class PhysicalLines {
 
     /** Whether a comment was taken off. */
     boolean commented() {
-        return commented;
+        return comment < end;
+    }
+
+    /** The comment that was taken off. */
+    Comment comment(Path file) {
+        int blanks = comment;
+        while (blanks > start && Blanks.isBlank(text.charAt(blanks - 1))) {
+            blanks--;
+        }
+        SourcePos pos = new SourcePos(file, number, comment - start + 1);
+        return new Comment(
+                pos, text.substring(comment, Math.min(end, comment + MAX_COMMENT)), text.substring(blanks, comment));
     }
 
     private boolean nextRaw() {

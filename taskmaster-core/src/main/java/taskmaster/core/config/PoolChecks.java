@@ -3,6 +3,7 @@ package taskmaster.core.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import taskmaster.core.config.Problem.Kind;
 
 /** Checks what only {@code [eventlistener:x]} and {@code [fcgi-program:x]} have. This version reads them and does not run them. */
 final class PoolChecks {
@@ -56,15 +57,15 @@ final class PoolChecks {
         }
         for (String event : values.find(ProgramKeys.EVENTS).orElse(List.of())) {
             if (!EVENTS.contains(event.toUpperCase(Locale.ROOT))) {
-                String meant = Nearest.to(event, EVENTS)
-                        .map(name -> ", did you mean " + name + "?")
-                        .orElse("");
-                values.error(ProgramKeys.EVENTS, Shown.value(event) + " is not an event type" + meant);
+                String meant = values.problems().meant(event, EVENTS);
+                values.say(Kind.ERROR, ProgramKeys.EVENTS, event, Shown.value(event) + " is not an event type" + meant);
             }
         }
         values.get(ProgramKeys.BUFFER_SIZE);
         if (values.has(ProgramKeys.RESULT_HANDLER)) {
-            values.note(ProgramKeys.RESULT_HANDLER, "a Python reference, not used");
+            values.note(
+                    ProgramKeys.RESULT_HANDLER,
+                    "Python code, not used: an answer OK accepts an event, any other gives it back, as supervisord does without this key");
         }
         if (values.get(ProgramKeys.REDIRECT_STDERR)) {
             values.error(ProgramKeys.REDIRECT_STDERR, "true would mix stderr into the event protocol on stdout");

@@ -7,12 +7,13 @@ import taskmaster.core.model.ProcessSpec;
 /**
  * One process, understood: its specification, and what else its section says.
  *
+ * @param values of its section, as this process sees them
  * @param user as written
  * @param directory as written
  * @param environment of the daemon's section and its own
  */
 record ProcessSettings(
-        Section section,
+        SectionValues values,
         ProcessSpec spec,
         StreamSettings stdout,
         StreamSettings stderr,
@@ -22,8 +23,12 @@ record ProcessSettings(
         Optional<String> directory,
         Map<String, String> environment) {
 
+    Section section() {
+        return values.section();
+    }
+
     /** Whether this version runs it. */
     boolean isRun() {
-        return section.kind() == SectionKind.PROGRAM;
+        return section().kind() == SectionKind.PROGRAM;
     }
 }

@@ -5,10 +5,12 @@ import static taskmaster.core.config.SectionKind.FCGI_PROGRAM;
 import static taskmaster.core.config.SectionKind.GROUP;
 import static taskmaster.core.config.SectionKind.PROGRAM;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import taskmaster.core.model.Autorestart;
+import taskmaster.core.model.InheritedEnvironment;
 import taskmaster.core.model.UnixSignal;
 
 /** The keys of {@code [program:x]}, which fcgi programs and event listeners have too, and of {@code [group:x]}. */
@@ -42,16 +44,20 @@ final class ProgramKeys {
             Forms.AUTORESTART,
             "unexpected",
             "Start again after an exit: true, false, or unexpected (exit code not in exitcodes, or a signal).");
-    static final ConfigKey<Integer> STARTSECS = ConfigKey.of(
-            PROGRAM, "startsecs", Forms.SECONDS, "1", "How long it must stay up to count as running; 0 means at once.");
+    static final ConfigKey<Duration> STARTSECS = ConfigKey.of(
+            PROGRAM,
+            "startsecs",
+            Forms.DURATION,
+            "1",
+            "How long it must stay up to count as running; 0 means at once.");
     static final ConfigKey<Integer> STARTRETRIES = ConfigKey.of(
             PROGRAM, "startretries", Forms.COUNT, "3", "Failed starts tolerated after the first before giving up.");
     static final ConfigKey<SortedSet<Integer>> EXITCODES =
             ConfigKey.of(PROGRAM, "exitcodes", Forms.EXITCODES, "0", "Exit codes that are expected, with commas.");
     static final ConfigKey<UnixSignal> STOPSIGNAL =
             ConfigKey.of(PROGRAM, "stopsignal", Forms.SIGNAL, "TERM", "The signal that asks it to stop.");
-    static final ConfigKey<Integer> STOPWAITSECS =
-            ConfigKey.of(PROGRAM, "stopwaitsecs", Forms.SECONDS, "10", "How long to wait after it before SIGKILL.");
+    static final ConfigKey<Duration> STOPWAITSECS =
+            ConfigKey.of(PROGRAM, "stopwaitsecs", Forms.DURATION, "10", "How long to wait after it before SIGKILL.");
     static final ConfigKey<Boolean> STOPASGROUP = ConfigKey.of(
             PROGRAM, "stopasgroup", Forms.BOOL, "false", "Send the stop signal to the whole process group.");
     static final ConfigKey<Boolean> KILLASGROUP = ConfigKey.free(
@@ -66,6 +72,27 @@ final class ProgramKeys {
     static final ConfigKey<String> ENVIRONMENT = ConfigKey.free(
                     PROGRAM, "environment", Forms.ENVIRONMENT, "empty", "Variables to set: `A=\"1\",B=\"2\"`.")
             .forEachProcess();
+    static final ConfigKey<List<EnvFileName>> ENV_FILE = ConfigKey.free(
+                    PROGRAM,
+                    "env_file",
+                    Forms.ENV_FILES,
+                    "none",
+                    "Files of `KEY=value` lines to set variables from, below `environment`; a `-` before a name makes it"
+                            + " optional. Not in supervisord.")
+            .forEachProcess();
+    static final ConfigKey<InheritedEnvironment> INHERIT_ENV = ConfigKey.of(
+            PROGRAM,
+            "inherit_env",
+            Forms.INHERITED,
+            "true",
+            "What it gets of the daemon's own environment: all (true), nothing (false) or the variables named, `LC_*` for all"
+                    + " that begin so. Not in supervisord.");
+    static final ConfigKey<String> EXTENDS = ConfigKey.free(
+            PROGRAM,
+            "extends",
+            Forms.NAME,
+            "none",
+            "A `[template:x]` or `[program:x]` to take all keys from that are not set here. Not in supervisord.");
     static final ConfigKey<String> SERVERURL = ConfigKey.of(
             PROGRAM, "serverurl", Forms.URL, "AUTO", "Value of SUPERVISOR_SERVER_URL; AUTO is the control socket.");
     static final ConfigKey<Boolean> REDIRECT_STDERR = ConfigKey.of(
@@ -113,6 +140,9 @@ final class ProgramKeys {
             DIRECTORY,
             UMASK,
             ENVIRONMENT,
+            ENV_FILE,
+            INHERIT_ENV,
+            EXTENDS,
             SERVERURL,
             REDIRECT_STDERR,
             GROUP_PROGRAMS,

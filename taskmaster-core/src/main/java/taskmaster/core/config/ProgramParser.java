@@ -17,20 +17,22 @@ final class ProgramParser {
 
     private static final String NUMBER = "%(process_num)";
 
-    /** More processes than a machine has pids to give are a mistake, and would fill the memory. */
-    private static final int MAX_PROCESSES = 100_000;
-
     private final Machine machine;
     private final Places places;
     private final Map<String, String> daemonEnvironment;
+    private final EnvironmentLayers environments;
+    private final CommandParser commands;
     private final StreamParser stdout;
     private final StreamParser stderr;
-    private int processes;
+    private final Budget budget = new Budget();
 
-    ProgramParser(Machine machine, Places places, Map<String, String> daemonEnvironment) {
+    ProgramParser(
+            Machine machine, Places places, Map<String, String> daemonEnvironment, EnvironmentLayers environments) {
         this.machine = machine;
         this.places = places;
         this.daemonEnvironment = daemonEnvironment;
+        this.environments = environments;
+        this.commands = new CommandParser(machine, places);
         this.stdout = new StreamParser(StreamKeys.STDOUT, places);
         this.stderr = new StreamParser(StreamKeys.STDERR, places);
     }
@@ -39,26 +41,36 @@ final class ProgramParser {
     List<ProcessSettings> parse(SectionValues section, String group) {
         String program = section.section().title();
         ItemName.problem(program).ifPresent(section::error);
+        if (!section.has(ProgramKeys.COMMAND)) {
+            section.error(ProgramKeys.COMMAND, "missing; expected command=...");
+        }
         Names names = section.names().with("program_name", program).with("group_name", group);
         SectionValues values = section.with(names);
         ProgramPolicies policies = ProgramPolicies.of(values, machine);
         int numprocs = values.get(ProgramKeys.NUMPROCS);
-        boolean distinct = check(values, numprocs);
+        boolean distinct = hasDistinctNames(values, numprocs);
         List<ProcessSettings> all = new ArrayList<>();
         int start = values.get(ProgramKeys.NUMPROCS_START);
         for (int i = 0; i < (distinct ? numprocs : 1); i++) {
-            if (++processes > MAX_PROCESSES) {
-                values.error(ProgramKeys.NUMPROCS, "more than " + MAX_PROCESSES + " processes in all");
+            if (!budget.takeProcess()) {
+                values.error(ProgramKeys.NUMPROCS, Budget.tooMany());
                 break;
             }
             Names numbered = names.with("process_num", start + i).with("numprocs", numprocs);
-            all.add(process(values.with(numbered), group, policies));
+            ProcessSettings process = process(values.with(numbered), program, group, policies, i == 0);
+            if (!budget.take(
+                    process.spec().exec().command().text().length(),
+                    process.spec().exec().environment().size())) {
+                values.error(ProgramKeys.NUMPROCS, Budget.tooMuch());
+                break;
+            }
+            all.add(process);
         }
         return all;
     }
 
     /** False if all processes would have one name, which is reported; then it is enough to look at one. */
-    private static boolean check(SectionValues values, int numprocs) {
+    private static boolean hasDistinctNames(SectionValues values, int numprocs) {
         String name = values.raw(ProgramKeys.PROCESS_NAME).orElse("");
         boolean distinct = numprocs <= 1 || name.contains(NUMBER);
         if (!distinct) {
@@ -70,31 +82,33 @@ final class ProgramParser {
         if (numprocs == 0) {
             values.warning(ProgramKeys.NUMPROCS, "0: the program has no process");
         }
-        if (!values.has(ProgramKeys.COMMAND)) {
-            values.error(ProgramKeys.COMMAND, "missing; expected command=...");
-        }
         return distinct;
     }
 
-    private ProcessSettings process(SectionValues general, String group, ProgramPolicies policies) {
-        Map<String, String> own = general.environment(ProgramKeys.ENVIRONMENT);
+    private ProcessSettings process(
+            SectionValues general, String program, String group, ProgramPolicies policies, boolean first) {
+        Map<String, String> own = EnvironmentLayers.values(environments.of(general));
         SectionValues values = general.with(general.names().withOwn(own));
         Map<String, String> environment = new LinkedHashMap<>(daemonEnvironment);
         environment.putAll(own);
         String serverUrl = values.get(ProgramKeys.SERVERURL);
         Optional<String> directory = values.find(ProgramKeys.DIRECTORY);
         Optional<Path> path = directory.map(places::plain);
+        Optional<String> user = values.find(ProgramKeys.USER);
+        StreamSettings out = stdout.parse(values, false);
+        StreamSettings err = stderr.parse(values, policies.redirectStderr());
+        ProcessId id = new ProcessId(group, name(values, program));
+        Command command = commands.parse(values, path, first);
         ExecSpec exec = new ExecSpec(
-                command(values),
+                CommandParser.orReason(command, values.lacks()), // last: by now everything else was looked at
                 environment(policies.user(), serverUrl, environment),
                 path,
                 policies.umask(),
-                policies.user());
-        StreamSettings out = stdout.parse(values, false);
-        StreamSettings err = stderr.parse(values, policies.redirectStderr());
+                policies.user(),
+                policies.inherited());
         ProcessSpec spec = new ProcessSpec(
-                new ProcessId(group, name(values)),
-                values.section().title(),
+                id,
+                program,
                 policies.priority(),
                 policies.autostart(),
                 policies.start(),
@@ -104,39 +118,19 @@ final class ProgramParser {
                 out.output(),
                 err.output());
         return new ProcessSettings(
-                values.section(),
-                spec,
-                out,
-                err,
-                policies.redirectStderr(),
-                serverUrl,
-                general.find(ProgramKeys.USER),
-                directory,
-                environment);
+                values, spec, out, err, policies.redirectStderr(), serverUrl, user, directory, environment);
     }
 
-    private static String name(SectionValues values) {
+    private static String name(SectionValues values, String program) {
         Optional<String> written = values.find(ProgramKeys.PROCESS_NAME);
         if (written.isEmpty()) {
             // unset, or wrong and reported: then any name will do that brings no further problem
             boolean wrong = values.has(ProgramKeys.PROCESS_NAME);
             Object number = values.names().find("process_num").orElse(0);
-            return values.section().title() + (wrong ? "#" + number : "");
+            return program + (wrong ? "#" + number : "");
         }
         ItemName.problem(written.get()).ifPresent(problem -> values.error(ProgramKeys.PROCESS_NAME, problem));
         return written.get();
-    }
-
-    private static Command command(SectionValues values) {
-        Optional<String> text = values.find(ProgramKeys.COMMAND);
-        Command command = CommandWords.split(text.orElse(""));
-        if (text.isPresent()) {
-            command.problem()
-                    .ifPresent(problem -> values.warning(
-                            ProgramKeys.COMMAND,
-                            problem + "; the program cannot start" + values.hintOfCut(ProgramKeys.COMMAND)));
-        }
-        return command;
     }
 
     /** The account's own variables are the lowest layer: whatever the file sets stays. */

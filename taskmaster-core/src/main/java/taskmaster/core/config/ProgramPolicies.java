@@ -1,8 +1,8 @@
 package taskmaster.core.config;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import taskmaster.core.model.InheritedEnvironment;
 import taskmaster.core.model.RestartPolicy;
 import taskmaster.core.model.StartPolicy;
 import taskmaster.core.model.StopPolicy;
@@ -17,6 +17,7 @@ record ProgramPolicies(
         StopPolicy stop,
         Optional<UserSpec> user,
         OptionalInt umask,
+        InheritedEnvironment inherited,
         boolean redirectStderr) {
 
     static ProgramPolicies of(SectionValues values, Machine machine) {
@@ -28,16 +29,16 @@ record ProgramPolicies(
         return new ProgramPolicies(
                 values.get(ProgramKeys.PRIORITY),
                 values.get(ProgramKeys.AUTOSTART),
-                new StartPolicy(
-                        Duration.ofSeconds(values.get(ProgramKeys.STARTSECS)), values.get(ProgramKeys.STARTRETRIES)),
+                new StartPolicy(values.get(ProgramKeys.STARTSECS), values.get(ProgramKeys.STARTRETRIES)),
                 new RestartPolicy(values.get(ProgramKeys.AUTORESTART), values.get(ProgramKeys.EXITCODES)),
                 new StopPolicy(
                         values.get(ProgramKeys.STOPSIGNAL),
-                        Duration.ofSeconds(values.get(ProgramKeys.STOPWAITSECS)),
+                        values.get(ProgramKeys.STOPWAITSECS),
                         stopasgroup,
                         killasgroup),
                 values.find(ProgramKeys.USER).flatMap(name -> user(values, machine, name)),
                 values.find(ProgramKeys.UMASK).map(OptionalInt::of).orElse(OptionalInt.empty()),
+                values.get(ProgramKeys.INHERIT_ENV),
                 values.get(ProgramKeys.REDIRECT_STDERR));
     }
 

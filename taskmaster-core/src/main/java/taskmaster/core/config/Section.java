@@ -1,6 +1,8 @@
 package taskmaster.core.config;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,19 @@ final class Section {
     private final SourcePos pos;
     private final Map<String, IniEntry> entries = new LinkedHashMap<>();
     private final Map<String, IniEntry> defaults;
+    private List<Section> bases = List.of();
 
-    /** @param defaults entries that count where the section has none: those of {@code [DEFAULT]} */
+    /** @param defaults entries that count where nothing else has any: those of {@code [DEFAULT]} */
     Section(String name, SectionKind kind, SourcePos pos, Map<String, IniEntry> defaults) {
         this.name = name;
         this.kind = kind;
         this.pos = pos;
         this.defaults = defaults;
+    }
+
+    /** Takes what this section does not set from others, the nearest first. */
+    void inherit(List<Section> others) {
+        bases = List.copyOf(others);
     }
 
     /** As written: {@code program:web}. */
@@ -47,9 +55,25 @@ final class Section {
         return entries;
     }
 
+    /** The entry that counts. */
     Optional<IniEntry> find(String key) {
-        @Nullable IniEntry own = entries.get(key);
-        return Optional.ofNullable(own != null ? own : defaults.get(key));
+        @Nullable IniEntry found = entries.get(key);
+        for (int i = 0; found == null && i < bases.size(); i++) {
+            found = bases.get(i).entries.get(key);
+        }
+        return Optional.ofNullable(found != null ? found : defaults.get(key));
+    }
+
+    /** This section after those it takes keys from, the nearest last: for keys whose values add up. */
+    List<Section> layers() {
+        List<Section> layers = new ArrayList<>(bases.reversed());
+        layers.add(this);
+        return layers;
+    }
+
+    /** The entry of this section itself. */
+    Optional<IniEntry> own(String key) {
+        return Optional.ofNullable(entries.get(key));
     }
 
     /** Whether it stands in a file written for supervisord, under a name of supervisord's. */

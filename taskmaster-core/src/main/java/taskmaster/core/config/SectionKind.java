@@ -12,11 +12,15 @@ enum SectionKind {
     PROGRAM("program", "", true),
     FCGI_PROGRAM("fcgi-program", "", true),
     EVENTLISTENER("eventlistener", "", true),
+    /** Has the keys of a program and is not run: others extend it. */
+    TEMPLATE("template", "", true),
+    /** Keys for all programs; also {@code [program:*]}. */
+    DEFAULTS("defaults", "", false),
     GROUP("group", "", true),
     INCLUDE("include", "", false),
     RPCINTERFACE("rpcinterface", "", true),
     CTLPLUGIN("ctlplugin", "", true),
-    /** Its keys are defaults for all sections. */
+    /** supervisord's INI reader takes its keys as defaults for all sections. */
     DEFAULT("DEFAULT", "", false);
 
     private final String word;

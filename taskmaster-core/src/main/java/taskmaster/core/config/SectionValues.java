@@ -1,9 +1,9 @@
 package taskmaster.core.config;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import taskmaster.core.config.Problem.Kind;
 
 /** Reads the values of one section by the table of keys: expands, checks, takes defaults; what is wrong is reported. */
 final class SectionValues {
@@ -11,11 +11,13 @@ final class SectionValues {
     private final Section section;
     private final Names names;
     private final Problems problems;
+    private final Lacks lacks;
 
-    SectionValues(Section section, Names names, Problems problems) {
+    SectionValues(Section section, Names names, Problems problems, Lacks lacks) {
         this.section = section;
         this.names = names;
         this.problems = problems;
+        this.lacks = lacks;
     }
 
     Section section() {
@@ -26,14 +28,22 @@ final class SectionValues {
         return names;
     }
 
+    Problems problems() {
+        return problems;
+    }
+
+    Lacks lacks() {
+        return lacks;
+    }
+
     /** The same section, with other names for expansions. */
     SectionValues with(Names others) {
-        return new SectionValues(section, others, problems);
+        return new SectionValues(section, others, problems, lacks);
     }
 
     /** Another section, under the same names. */
     SectionValues of(Section other) {
-        return new SectionValues(other, names, problems);
+        return new SectionValues(other, names, problems, lacks);
     }
 
     /** The value of a key that has a default. */
@@ -43,14 +53,15 @@ final class SectionValues {
 
     /** The value of a key if it is set and right. */
     <T> Optional<T> find(ConfigKey<T> key) {
-        Optional<IniEntry> entry = section.find(key.name());
-        if (entry.isEmpty()) {
-            return Optional.empty();
-        }
+        return section.find(key.name()).flatMap(entry -> read(entry, key.form()));
+    }
+
+    /** The value of an entry if it is right. */
+    <T> Optional<T> read(IniEntry entry, ValueForm<T> form) {
         try {
-            return Optional.of(key.form().parse(expand(entry.get())));
+            return Optional.of(form.parse(expand(entry)));
         } catch (ValueException e) {
-            fail(entry.get(), e);
+            fail(entry, e);
             return Optional.empty();
         }
     }
@@ -72,40 +83,44 @@ final class SectionValues {
         return section.find(key.name()).map(IniEntry::value);
     }
 
-    /** A value of the {@code environment} form; empty if unset or wrong. */
-    Map<String, String> environment(ConfigKey<String> key) {
-        Optional<String> text = find(key);
-        if (text.isEmpty()) {
-            return Map.of();
-        }
-        try {
-            return EnvironmentList.parse(text.get(), remark -> warning(key, remark));
-        } catch (ValueException e) {
-            error(key, e.getMessage() + hintOfCut(key));
-            return Map.of();
-        }
+    /** The text of an entry, expanded. */
+    String expand(IniEntry entry) throws ValueException {
+        @Nullable Path folder = entry.pos().file().toAbsolutePath().getParent();
+        Names here = names.with("here", folder == null ? "/" : folder.toString());
+        return Expansion.expand(
+                entry.value(),
+                here,
+                remark -> problems.warning(entry.places().at(0), entry.section(), entry.key(), remark));
     }
 
     /** What to add to a message about an open quote when a comment is to blame; else empty. */
-    String hintOfCut(ConfigKey<?> key) {
-        boolean cut = section.find(key.name()).map(IniEntry::cut).orElse(false);
-        return cut ? "; a blank and then ; or # starts a comment, even between quotes" : "";
+    static String hintOfCut(IniEntry entry) {
+        return entry.comment().isPresent() ? "; a blank and then ; or # starts a comment, even between quotes" : "";
     }
 
     void error(ConfigKey<?> key, String text) {
-        problems.error(pos(key), section.name(), key.name(), text);
+        say(Kind.ERROR, key, "", text);
+    }
+
+    /** Says something about a part of the value; empty: the whole. */
+    void say(Kind kind, ConfigKey<?> key, String part, String text) {
+        Optional<IniEntry> entry = section.find(key.name());
+        SourcePos pos = entry.map(
+                        found -> found.places().at(Math.max(0, found.value().indexOf(part))))
+                .orElse(section.pos());
+        problems.add(kind, pos, entry.map(IniEntry::section).orElse(section.name()), key.name(), text);
     }
 
     void lacking(ConfigKey<?> key, String text) {
-        problems.lacking(pos(key), section.name(), key.name(), text);
+        say(lacks.kind(), key, "", lacks.add(text));
     }
 
     void warning(ConfigKey<?> key, String text) {
-        problems.warning(pos(key), section.name(), key.name(), text);
+        say(Kind.WARNING, key, "", text);
     }
 
     void note(ConfigKey<?> key, String text) {
-        problems.note(pos(key), section.name(), key.name(), text);
+        say(Kind.NOTE, key, "", text);
     }
 
     /** Says something about the section as a whole. */
@@ -117,26 +132,14 @@ final class SectionValues {
         problems.error(section.pos(), section.name(), "", text);
     }
 
-    private SourcePos pos(ConfigKey<?> key) {
-        return section.find(key.name()).map(IniEntry::pos).orElse(section.pos());
-    }
-
-    private String expand(IniEntry entry) throws ValueException {
-        if (entry.value().indexOf('%') < 0) {
-            return entry.value();
-        }
-        @Nullable Path folder = entry.pos().file().toAbsolutePath().getParent();
-        Names here = names.with("here", folder == null ? "/" : folder.toString());
-        return Expansion.expand(
-                entry.value(), here, remark -> problems.warning(entry.pos(), section.name(), entry.key(), remark));
-    }
-
-    private void fail(IniEntry entry, ValueException e) {
+    /** Reports what is wrong with an entry, at its place. */
+    void fail(IniEntry entry, ValueException e) {
         String text = String.valueOf(e.getMessage());
+        SourcePos pos = entry.places().at(e.offset());
         if (e.isLacking()) {
-            problems.lacking(entry.pos(), section.name(), entry.key(), text);
+            problems.add(lacks.kind(), pos, entry.section(), entry.key(), lacks.add(text));
         } else {
-            problems.error(entry.pos(), section.name(), entry.key(), text);
+            problems.error(pos, entry.section(), entry.key(), text);
         }
     }
 }

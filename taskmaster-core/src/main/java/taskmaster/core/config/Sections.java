@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** All sections of all files, merged by name; reports doubles and everything unknown. */
 final class Sections {
 
+    private static final String STAR = "program:*";
+
     private final Problems problems;
     private final Map<String, Section> byName = new LinkedHashMap<>();
     private final Map<String, IniEntry> defaults = new LinkedHashMap<>();
@@ -26,8 +28,14 @@ final class Sections {
         for (IniDocument document : documents) {
             document.sections().forEach(sections::add);
         }
+        sections.takeStarAsDefaults();
         sections.byName.values().forEach(sections::checkKeys);
         return sections;
+    }
+
+    /** Whether the main section is ours: then forms that supervisord does not have may have a meaning. */
+    boolean isOurs() {
+        return only(SectionKind.DAEMON).map(section -> !section.isAlias()).orElse(false);
     }
 
     Collection<Section> all() {
@@ -58,22 +66,39 @@ final class Sections {
         Optional<SectionKind> kind = SectionKind.of(written.name());
         if (kind.isEmpty()) {
             unknownSection(written);
-            return;
+        } else {
+            add(new Section(written.name(), kind.get(), written.pos(), defaults), written.entries());
         }
-        Section section = new Section(written.name(), kind.get(), written.pos(), defaults);
+    }
+
+    private void add(Section section, Collection<IniEntry> entries) {
         @Nullable Section earlier = byName.putIfAbsent(canonical(section), section);
         if (earlier != null) {
             problems.warning(
-                    written.pos(), written.name(), "", "stands at " + earlier.pos() + " too; the two are taken as one");
+                    section.pos(), section.name(), "", "stands at " + earlier.pos() + " too; the two are taken as one");
         }
-        Section target = earlier != null ? earlier : section;
-        for (IniEntry entry : written.entries()) {
-            @Nullable
-            IniEntry before = (kind.get() == SectionKind.DEFAULT ? defaults : target.entries()).put(entry.key(), entry);
+        Map<String, IniEntry> target =
+                section.kind() == SectionKind.DEFAULT ? defaults : (earlier != null ? earlier : section).entries();
+        for (IniEntry entry : entries) {
+            @Nullable IniEntry before = target.put(entry.key(), entry);
             if (before != null) {
                 problems.warning(
-                        entry.pos(), written.name(), entry.key(), "set at " + before.pos() + " too; this one counts");
+                        entry.pos(), section.name(), entry.key(), "set at " + before.pos() + " too; this one counts");
             }
+        }
+    }
+
+    /**
+     * {@code [program:*]} means all programs, but for supervisord it is a program with that name. It would refuse one without a
+     * command, so that is never the meaning of a file written for it.
+     */
+    private void takeStarAsDefaults() {
+        @Nullable Section star = byName.get(STAR);
+        if (star != null && (isOurs() || !star.entries().containsKey(ProgramKeys.COMMAND.name()))) {
+            byName.remove(STAR);
+            add(
+                    new Section(star.name(), SectionKind.DEFAULTS, star.pos(), defaults),
+                    star.entries().values());
         }
     }
 
@@ -82,6 +107,9 @@ final class Sections {
         String name = section.name();
         int colon = name.indexOf(':');
         String word = section.kind().word();
+        if (section.kind() == SectionKind.DEFAULTS) {
+            return word;
+        }
         return colon < 0 ? word : word + ":" + (section.kind().isNamed() ? section.title() : name.substring(colon + 1));
     }
 
@@ -90,18 +118,26 @@ final class Sections {
         String name = Blanks.strip(written.name());
         int colon = name.indexOf(':');
         String head = colon < 0 ? name : Blanks.strip(name, 0, colon);
+        String found = written.name().equals(name) ? "unknown section" : "unknown section, blanks count in its name";
+        problems.warning(
+                written.pos(), written.name(), "", found + meant(head, colon < 0 ? "" : name.substring(colon)));
+    }
+
+    private String meant(String head, String tail) {
         List<String> words = new ArrayList<>();
         for (SectionKind kind : SectionKind.values()) {
+            if (head.equals(kind.word()) || head.equals(kind.alias())) {
+                String name = tail.isEmpty() ? ":NAME" : Shown.name(tail);
+                return "; expected [" + head + (kind.isNamed() ? name : "") + "]";
+            }
             words.add(kind.word());
             if (!kind.alias().isEmpty()) {
                 words.add(kind.alias());
             }
         }
-        String meant = Nearest.to(head, words)
-                .map(word -> ", did you mean [" + word + (colon < 0 ? "" : Shown.name(name.substring(colon))) + "]?")
+        return problems.nearest(head, words)
+                .map(word -> ", did you mean [" + word + Shown.name(tail) + "]?")
                 .orElse("");
-        String found = written.name().equals(name) ? "unknown section" : "unknown section, blanks count in its name";
-        problems.warning(written.pos(), written.name(), "", found + meant);
     }
 
     private void checkKeys(Section section) {
@@ -112,10 +148,8 @@ final class Sections {
         for (IniEntry entry : section.entries().values()) {
             if (!known.contains(entry.key())) {
                 unknown.add(section.name() + "." + entry.key());
-                String meant = Nearest.to(entry.key(), known)
-                        .map(key -> ", did you mean " + key + "?")
-                        .orElse("");
-                problems.warning(entry.pos(), section.name(), entry.key(), "unknown key" + meant);
+                String meant = problems.meant(entry.key(), known);
+                problems.warning(entry.pos(), entry.section(), entry.key(), "unknown key" + meant);
             }
         }
     }

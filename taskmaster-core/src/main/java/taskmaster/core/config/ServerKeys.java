@@ -49,7 +49,7 @@ final class ServerKeys {
     static final ConfigKey<String> SERVERURL = ConfigKey.free(
             CTL,
             "serverurl",
-            Forms.URL,
+            Forms.SERVER_URL,
             "the socket of this file",
             "Where the shell connects to: `unix:///path`, `host:port` or a `service:jmx:` URL.");
     static final ConfigKey<String> CTL_USERNAME =

@@ -90,7 +90,9 @@ final class ServerParser {
         String name = colon < 0 ? text : text.substring(0, colon);
         Optional<UserSpec> user = machine.user(Blanks.strip(name));
         if (user.isEmpty()) {
-            values.lacking(ServerKeys.CHOWN, "no user " + Shown.value(name) + " on this machine");
+            values.note(
+                    ServerKeys.CHOWN,
+                    "no user " + Shown.value(name) + " on this machine; the socket stays the daemon's");
             return Optional.empty();
         }
         OptionalLong gid = OptionalLong.empty();
@@ -98,7 +100,9 @@ final class ServerParser {
             String group = text.substring(colon + 1);
             gid = machine.group(Blanks.strip(group));
             if (gid.isEmpty()) {
-                values.lacking(ServerKeys.CHOWN, "no group " + Shown.value(group) + " on this machine");
+                values.note(
+                        ServerKeys.CHOWN,
+                        "no group " + Shown.value(group) + " on this machine; the socket keeps the daemon's group");
             }
         }
         return Optional.of(new Owner(user.get().uid(), gid));

@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * Where something was written.
  *
  * @param line counted from 1; 0 means the file as a whole
- * @param column counted from 1; 0 means the line as a whole
+ * @param column counted in characters from 1; 0 means the file as a whole
  */
 public record SourcePos(Path file, int line, int column) {
 
@@ -15,9 +15,15 @@ public record SourcePos(Path file, int line, int column) {
         return new SourcePos(file, 0, 0);
     }
 
-    /** {@code file:line}, or just {@code file}. */
+    /** {@code file:line:column}, or just {@code file}: how a report begins. */
+    String exact() {
+        return line == 0 ? toString() : toString() + ":" + column;
+    }
+
+    /** {@code file:line}, or just {@code file}: how another place refers to it. */
     @Override
     public String toString() {
-        return line == 0 ? file.toString() : file + ":" + line;
+        String name = Shown.path(file);
+        return line == 0 ? name : name + ":" + line;
     }
 }

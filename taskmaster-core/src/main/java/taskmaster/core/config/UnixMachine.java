@@ -8,10 +8,14 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import taskmaster.core.model.UserSpec;
 
 /** The machine this runs on. Accounts are looked up once for each load: make a new one for the next. */
 public final class UnixMachine implements Machine {
+
+    private static final Set<PosixFilePermission> EXECUTE = Set.of(
+            PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
 
     private final Map<String, String> environment;
     private final AccountFiles accounts;
@@ -35,6 +39,21 @@ public final class UnixMachine implements Machine {
     @Override
     public boolean isDirectory(Path path) {
         return Files.isDirectory(path);
+    }
+
+    @Override
+    public boolean isExecutable(Path path) {
+        try {
+            return Files.isRegularFile(path)
+                    && Files.getPosixFilePermissions(path).stream().anyMatch(EXECUTE::contains);
+        } catch (IOException | UnsupportedOperationException ignored) {
+            return Files.isExecutable(path);
+        }
+    }
+
+    @Override
+    public boolean exists(Path path) {
+        return Files.exists(path);
     }
 
     @Override

@@ -14,14 +14,26 @@ import java.util.OptionalInt;
  * @param directory the working directory; empty: the daemon's
  * @param umask the file mode creation mask; empty: inherited
  * @param user the account the child runs as; empty: the daemon's
+ * @param inherited what of the daemon's own environment is below all that
  */
 public record ExecSpec(
         Command command,
         Map<String, String> environment,
         Optional<Path> directory,
         OptionalInt umask,
-        Optional<UserSpec> user) {
+        Optional<UserSpec> user,
+        InheritedEnvironment inherited) {
     public ExecSpec {
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+    }
+
+    /** A child that inherits the daemon's whole environment. */
+    public ExecSpec(
+            Command command,
+            Map<String, String> environment,
+            Optional<Path> directory,
+            OptionalInt umask,
+            Optional<UserSpec> user) {
+        this(command, environment, directory, umask, user, InheritedEnvironment.ALL);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every file of {@code config/bad} gives exactly the report beside it. {@code -Dreports.rewrite=FOLDER} writes new ones there;
+ * Every file of {@code config/bad} gives exactly the report beside it, with a caret under each place. {@code -Dreports.rewrite=FOLDER} writes new ones there;
  * review the difference.
  */
 class BadFilesTest {
@@ -46,8 +46,8 @@ class BadFilesTest {
     @Test
     void saysWhyAFileCannotBeRead() {
         Path missing = Path.of("/no/such/file");
-        assertThat(report(missing)).isEqualTo("/no/such/file: cannot be read: no such file\n");
-        assertThat(report(Path.of("/"))).isEqualTo("/: cannot be read: it is a directory\n");
+        assertThat(report(missing)).isEqualTo("/no/such/file: error: cannot be read: no such file\n");
+        assertThat(report(Path.of("/"))).isEqualTo("/: error: cannot be read: it is a directory\n");
     }
 
     @Test
@@ -62,10 +62,9 @@ class BadFilesTest {
         Map<String, String> environment = Map.of("HOME", "/root", "SECRET", "hunter2");
         ConfigException thrown = Objects.requireNonNull(
                 catchThrowableOfType(ConfigException.class, () -> Configurations.load(file, environment, machine)));
-        String lines = String.join(
-                "\n", thrown.problems().stream().map(Problem::toString).toList());
-        assertThat(thrown).hasMessage(lines);
-        return lines.replace(folder() + "/", "") + "\n";
+        assertThat(thrown)
+                .hasMessage(ProblemReport.render(thrown.problems(), false).stripTrailing());
+        return ProblemReport.render(thrown.problems(), true).replace(folder() + "/", "");
     }
 
     private static String expected(String name) {

@@ -11,12 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.UserSpec;
 
-/** A machine with the accounts and directories a test gives it. Every directory exists unless named as missing. */
+/** A machine with the accounts a test gives it. Every file and directory is there unless named as missing. */
 final class FakeMachine implements Machine {
 
     private final Map<String, UserSpec> users = new HashMap<>();
     private final Map<String, Long> groups = new HashMap<>();
     private final Set<Path> missing = new HashSet<>();
+    private final Set<Path> plain = new HashSet<>();
     private final Path current;
     private boolean anyNumber;
     private boolean readable;
@@ -47,8 +48,14 @@ final class FakeMachine implements Machine {
         return this;
     }
 
-    FakeMachine withoutDirectory(Path path) {
-        missing.add(path);
+    FakeMachine without(String path) {
+        missing.add(Path.of(path));
+        return this;
+    }
+
+    /** Is there, but cannot be executed. */
+    FakeMachine withPlainFile(String path) {
+        plain.add(Path.of(path));
         return this;
     }
 
@@ -80,6 +87,16 @@ final class FakeMachine implements Machine {
 
     @Override
     public boolean isDirectory(Path path) {
+        return !missing.contains(path);
+    }
+
+    @Override
+    public boolean isExecutable(Path path) {
+        return exists(path) && !plain.contains(path);
+    }
+
+    @Override
+    public boolean exists(Path path) {
         return !missing.contains(path);
     }
 

@@ -1,0 +1,64 @@
+package taskmaster.core.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The files that {@code env_file} names. Each is read once for a load, however many programs name it. */
+final class EnvFiles {
+
+    private final Places places;
+    private final SecretFiles secrets;
+    private final Map<Path, Map<String, Variable>> read = new HashMap<>();
+
+    EnvFiles(Places places, SecretFiles secrets) {
+        this.places = places;
+        this.secrets = secrets;
+    }
+
+    /** The variables of a file. A relative name starts in the folder of the file it was written in. */
+    Map<String, Variable> read(EnvFileName name, IniEntry entry, SectionValues values) {
+        Path file = beside(entry, name.path());
+        @Nullable Map<String, Variable> known = read.get(file);
+        if (known != null) {
+            return known;
+        }
+        if (!Files.exists(file)) {
+            if (!name.optional()) {
+                values.fail(
+                        entry,
+                        new ValueException(
+                                "no such file: " + Shown.path(file) + "; a - before the name makes it optional"));
+            }
+            return Map.of();
+        }
+        Map<String, Variable> variables = Map.of();
+        if (Files.isRegularFile(file)) {
+            variables = parse(file, values.problems());
+        } else {
+            values.fail(entry, new ValueException("not a regular file: " + Shown.path(file)));
+        }
+        read.put(file, variables);
+        return variables;
+    }
+
+    private Map<String, Variable> parse(Path file, Problems problems) {
+        Optional<String> text = FileText.read(file, problems);
+        Map<String, Variable> variables = EnvFileText.read(text.orElse(""), file, problems);
+        variables.entrySet().stream()
+                .filter(variable -> Secrets.isSecret(variable.getKey())
+                        && !variable.getValue().value().isEmpty())
+                .findFirst()
+                .ifPresent(variable ->
+                        secrets.warn(variable.getValue().pos(), "", "", Shown.name(variable.getKey()), problems));
+        return variables;
+    }
+
+    private Path beside(IniEntry entry, String path) {
+        Path written = entry.pos().file().toAbsolutePath();
+        return written.resolveSibling(places.withHome(path)).normalize();
+    }
+}
