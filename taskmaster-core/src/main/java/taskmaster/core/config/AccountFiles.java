@@ -22,6 +22,9 @@ final class AccountFiles {
         Optional<String> line(String database, String key);
     }
 
+    /** Each question is a process; a hostile file must not start thousands. */
+    private static final int MAX_QUESTIONS = 100;
+
     private final Path passwd;
     private final Path group;
     private final NameService elsewhere;
@@ -29,6 +32,7 @@ final class AccountFiles {
     private final Map<String, OptionalLong> groups = new HashMap<>();
     private boolean usersRead;
     private boolean groupsRead;
+    private int questions;
 
     AccountFiles(Path passwd, Path group, NameService elsewhere) {
         this.passwd = passwd;
@@ -47,7 +51,7 @@ final class AccountFiles {
             }
         }
         return users.computeIfAbsent(
-                canonical(nameOrUid), key -> elsewhere.line("passwd", key).flatMap(AccountFiles::parseUser));
+                canonical(nameOrUid), key -> ask("passwd", key).flatMap(AccountFiles::parseUser));
     }
 
     OptionalLong group(String nameOrGid) {
@@ -59,10 +63,11 @@ final class AccountFiles {
         }
         return groups.computeIfAbsent(
                 canonical(nameOrGid),
-                key -> elsewhere
-                        .line("group", key)
-                        .map(line -> number(fields(line), 2))
-                        .orElse(OptionalLong.empty()));
+                key -> ask("group", key).map(line -> number(fields(line), 2)).orElse(OptionalLong.empty()));
+    }
+
+    private Optional<String> ask(String database, String key) {
+        return ++questions > MAX_QUESTIONS ? Optional.empty() : elsewhere.line(database, key);
     }
 
     private void addGroup(String line) {

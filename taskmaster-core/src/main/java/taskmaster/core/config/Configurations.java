@@ -69,6 +69,8 @@ public final class Configurations {
         if (problems.hasErrors()) {
             throw new ConfigException(problems.inFileOrder());
         }
-        return new Loaded(file, config, problems.inFileOrder());
+        List<Problem> remarks = problems.inFileOrder();
+        problems.forgetTexts();
+        return new Loaded(file, config, remarks);
     }
 }

@@ -19,11 +19,17 @@ final class LineIndex {
         return count;
     }
 
+    /** How long a line is, its end included. */
+    int length(int number) {
+        find();
+        return (number < count ? starts[number] : text.length()) - starts[number - 1];
+    }
+
     /** A line by its number, from 1, without its end. */
     String line(int number) {
         find();
         int start = starts[number - 1];
-        int end = number < count ? starts[number] : text.length();
+        int end = start + length(number);
         if (end > start && text.charAt(end - 1) == '\n') {
             end--;
         }

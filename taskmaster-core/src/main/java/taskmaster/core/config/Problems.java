@@ -16,7 +16,7 @@ import taskmaster.core.config.Problem.Kind;
 final class Problems {
 
     /** A hostile file can hold a million mistakes; more than this are not kept. */
-    static final int MAX = 5_000;
+    static final int MAX = 1_000;
 
     /** How many known words may be looked at for what someone probably meant, over all. */
     private static final int MAX_COMPARISONS = 200_000;
@@ -71,6 +71,11 @@ final class Problems {
         }
         comparisons += known.size();
         return Nearest.to(word, known);
+    }
+
+    /** Lets go of the texts: from now on no lines are shown. */
+    void forgetTexts() {
+        lines.clear();
     }
 
     boolean hasErrors() {

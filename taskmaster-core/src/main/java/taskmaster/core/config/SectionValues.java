@@ -8,6 +8,9 @@ import taskmaster.core.config.Problem.Kind;
 /** Reads the values of one section by the table of keys: expands, checks, takes defaults; what is wrong is reported. */
 final class SectionValues {
 
+    /** How far into a value a part is looked for, to show its place. */
+    private static final int MAX_SEARCHED = 4_000;
+
     private final Section section;
     private final Names names;
     private final Problems problems;
@@ -105,10 +108,13 @@ final class SectionValues {
     /** Says something about a part of the value; empty: the whole. */
     void say(Kind kind, ConfigKey<?> key, String part, String text) {
         Optional<IniEntry> entry = section.find(key.name());
-        SourcePos pos = entry.map(
-                        found -> found.places().at(Math.max(0, found.value().indexOf(part))))
+        SourcePos pos = entry.map(found -> found.places().at(place(found.value(), part)))
                 .orElse(section.pos());
         problems.add(kind, pos, entry.map(IniEntry::section).orElse(section.name()), key.name(), text);
+    }
+
+    private static int place(String value, String part) {
+        return Math.max(0, value.indexOf(part, 0, Math.min(value.length(), MAX_SEARCHED)));
     }
 
     void lacking(ConfigKey<?> key, String text) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** The texts of the files read, to show the line that a problem is about. */
 final class SourceLines {
 
-    /** A line may be as long as a file; so much is shown on each side of the place. */
+    /** A line may be as long as a file; such a one is not shown. */
+    private static final int MAX_LENGTH = 10_000;
+
+    /** So much is shown on each side of the place. */
     private static final int REACH = 70;
 
     /** How far back a secret is looked for in a value of many lines; below that nothing is shown. */
@@ -21,10 +24,14 @@ final class SourceLines {
         files.put(file, new LineIndex(text));
     }
 
+    void clear() {
+        files.clear();
+    }
+
     /** The line at a place; empty for a file as a whole or one that could not be read as text. */
     Optional<SourceLine> at(SourcePos pos) {
         @Nullable LineIndex lines = files.get(pos.file());
-        if (lines == null || pos.line() < 1 || pos.line() > lines.count()) {
+        if (lines == null || pos.line() < 1 || pos.line() > lines.count() || lines.length(pos.line()) > MAX_LENGTH) {
             return Optional.empty();
         }
         String line = shown(lines, pos.line());
@@ -51,7 +58,7 @@ final class SourceLines {
     private static int plainLength(LineIndex lines, int number) {
         int first = number;
         while (first > 1 && lines.isContinued(first)) {
-            if (number - first == MAX_CONTINUED) {
+            if (number - first == MAX_CONTINUED || lines.length(first - 1) > MAX_LENGTH) {
                 return 0;
             }
             first--;

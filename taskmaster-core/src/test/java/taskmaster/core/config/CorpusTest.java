@@ -97,7 +97,7 @@ class CorpusTest {
                 .withAnyUid();
         boolean accepted = Boolean.TRUE.equals(wanted.get("accepted"));
         try {
-            Loaded loaded = Configurations.load(file, environment, machine);
+            Loaded loaded = Configurations.view(file, environment, machine);
             if (!accepted) {
                 return Optional.of(name + " | accepted here, refused there: " + wanted.get("error"));
             }
@@ -167,15 +167,8 @@ class CorpusTest {
     }
 
     private static Path corpus() {
-        Path found = Path.of(System.getProperty("taskmaster.corpus", ""));
-        for (Path at = Path.of("").toAbsolutePath(); at != null && !isCorpus(found); at = at.getParent()) {
-            found = at.resolve("shared/corpus/supervisord");
-        }
-        assumeTrue(isCorpus(found), "no collection of configurations beside the repository");
-        return found;
-    }
-
-    private static boolean isCorpus(Path folder) {
-        return Files.isRegularFile(folder.resolve("edge-cases.json"));
+        Optional<Path> found = Corpus.folder();
+        assumeTrue(found.isPresent(), "no collection of configurations beside the repository");
+        return found.get();
     }
 }
