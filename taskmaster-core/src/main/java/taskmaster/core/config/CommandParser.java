@@ -64,7 +64,15 @@ final class CommandParser {
         if (!PathText.isFileName(word) || word.isEmpty()) {
             values.note(ProgramKeys.COMMAND, "no such file: " + Shown.value(word));
         } else if (word.indexOf('/') >= 0) {
-            Path file = directory.map(start -> start.resolve(word)).orElseGet(() -> places.plain(word));
+            Path file = directory
+                    .map(start -> start.resolve(word))
+                    .orElseGet(() -> places.plain(word))
+                    .normalize();
+            if (directory.isPresent()
+                    && !places.isDirectory(directory.get())
+                    && !Path.of(word).isAbsolute()) {
+                return; // that the directory is missing was said
+            }
             if (!machine.exists(file)) {
                 values.note(ProgramKeys.COMMAND, "no such file: " + Shown.path(file));
             } else if (!isExecutable(file)) {

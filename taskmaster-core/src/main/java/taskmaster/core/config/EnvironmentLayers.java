@@ -48,8 +48,7 @@ final class EnvironmentLayers {
     }
 
     private void addFiles(IniEntry entry, SectionValues values, Map<String, Variable> all) {
-        List<EnvFileName> names =
-                values.read(entry, ProgramKeys.ENV_FILE.form()).orElse(List.of());
+        List<EnvFileName> names = values.read(entry, ProgramKeys.ENV_FILE).orElse(List.of());
         names.forEach(name -> all.putAll(files.read(name, entry, values)));
     }
 

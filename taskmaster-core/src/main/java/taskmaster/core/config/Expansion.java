@@ -40,12 +40,17 @@ final class Expansion {
 
     /** @param remarks gets what is taken as it stands but was hardly meant so */
     static String expand(String text, Names names, Consumer<String> remarks) throws ValueException {
-        if (text.indexOf('%') < 0 && !(names.braces() && text.contains(OPEN))) {
+        if (!isIn(text, names)) {
             return text;
         }
         Expansion expansion = new Expansion(text, names, remarks);
         expansion.run(0);
         return expansion.out.toString();
+    }
+
+    /** Whether a value has anything to replace. */
+    static boolean isIn(String text, Names names) {
+        return text.indexOf('%') >= 0 || names.braces() && text.contains(OPEN);
     }
 
     private void run(int depth) throws ValueException {

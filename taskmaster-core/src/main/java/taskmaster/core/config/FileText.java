@@ -27,7 +27,7 @@ final class FileText {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                problems.error(SourcePos.of(file), "", "", "larger than " + (MAX_BYTES >> 20) + " MB");
+                problems.error(new SourcePos(file, 1, 1), "", "", "larger than " + (MAX_BYTES >> 20) + " MB");
                 return Optional.empty();
             }
             return decode(bytes, file, problems);
@@ -56,7 +56,9 @@ final class FileText {
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
             String found = String.format("0x%02x", bytes[in.position()]);
-            problems.error(at(bytes, in.position(), file), "", "", "not UTF-8 text: found the byte " + found);
+            int first = bytes[0] & 0xff;
+            String hint = in.position() == 0 && first >= 0xfe ? "; it looks like UTF-16" : "";
+            problems.error(at(bytes, in.position(), file), "", "", "not UTF-8 text: found the byte " + found + hint);
             return Optional.empty();
         }
         String text = out.flip().toString();

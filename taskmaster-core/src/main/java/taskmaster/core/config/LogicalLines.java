@@ -99,16 +99,12 @@ final class LogicalLines extends Reader {
             comment = lines.commented() ? Optional.of(lines.comment(file)) : Optional.empty();
             pieces.clear();
             pieces.add(new Piece(0, lines.number(), lines.indent() + 1));
-            if (isHeader(content) ? header(content) : entry(content)) {
+            if (lines.isHeader() ? header(content) : entry(content)) {
                 handedOut = 0;
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isHeader(String content) {
-        return content.charAt(0) == '[' && content.lastIndexOf(']') > 1;
     }
 
     private boolean header(String content) {
@@ -172,7 +168,7 @@ final class LogicalLines extends Reader {
     }
 
     private void warnOfHiddenHeader() {
-        if (inSection && isHeader(lines.content())) {
+        if (inSection && lines.isHeader()) {
             problems.warning(
                     new SourcePos(file, lines.number(), lines.indent() + 1),
                     section,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Names(Map<String, String> environment, Map<String, String> own, Map<String, Object> words, boolean braces) {
 
     private static final String ENV = "ENV_";
+    private static final String NUMBER = "process_num";
+    private static final String COUNT = "numprocs";
 
     static Names of(Map<String, String> environment) {
         return new Names(environment, Map.of(), Map.of(), false);
@@ -26,6 +28,24 @@ record Names(Map<String, String> environment, Map<String, String> own, Map<Strin
         Map<String, Object> more = new HashMap<>(words);
         more.put(name, value);
         return new Names(environment, own, more, braces);
+    }
+
+    /** With the numbers of one process of a program. */
+    Names ofProcess(int number, int count) {
+        return with(NUMBER, number).with(COUNT, count);
+    }
+
+    /** Without the numbers that differ between its processes. */
+    Names ofProgram() {
+        Map<String, Object> fewer = new HashMap<>(words);
+        fewer.remove(NUMBER);
+        fewer.remove(COUNT);
+        return new Names(environment, own, fewer, braces);
+    }
+
+    /** The number of the process; empty outside one. */
+    Optional<Object> number() {
+        return Optional.ofNullable(words.get(NUMBER));
     }
 
     Names withOwn(Map<String, String> environmentOfProgram) {

@@ -41,17 +41,30 @@ final class PhysicalLines {
         return true;
     }
 
-    /** Moves to the next line that may be a section header, looking at nothing else; false at the end. */
+    /** Moves to the next section header, looking at nothing else; false at the end. What continues a value is none. */
     boolean nextHeader() {
+        int keyIndent = Integer.MAX_VALUE;
         while (nextRaw()) {
             int first = firstNonBlank();
-            if (first < end && text.charAt(first) == '[') {
+            if (first == end || first - start > keyIndent || isComment(text.charAt(first))) {
+                continue;
+            }
+            if (text.charAt(first) == '[') {
                 next = start;
                 number--;
-                return next();
+                next();
+                if (isHeader()) {
+                    return true;
+                }
             }
+            keyIndent = first - start;
         }
         return false;
+    }
+
+    /** Whether the line is a section header, if it continues no value. */
+    boolean isHeader() {
+        return content.startsWith("[") && content.lastIndexOf(']') > 1;
     }
 
     /** The number of the current line, from 1. */
@@ -109,10 +122,14 @@ final class PhysicalLines {
         return first;
     }
 
+    private static boolean isComment(char c) {
+        return c == ';' || c == '#';
+    }
+
     private int comment(int first) {
         for (int i = first; i < end; i++) {
             char c = text.charAt(i);
-            if ((c == ';' || c == '#') && (i == first || Blanks.isBlank(text.charAt(i - 1)))) {
+            if (isComment(c) && (i == first || Blanks.isBlank(text.charAt(i - 1)))) {
                 return i;
             }
         }

@@ -56,7 +56,7 @@ final class ProgramParser {
                 values.error(ProgramKeys.NUMPROCS, Budget.tooMany());
                 break;
             }
-            Names numbered = names.with("process_num", start + i).with("numprocs", numprocs);
+            Names numbered = names.ofProcess(start + i, numprocs);
             ProcessSettings process = process(values.with(numbered), program, group, policies, i == 0);
             if (!budget.take(
                     process.spec().exec().command().text().length(),
@@ -94,6 +94,10 @@ final class ProgramParser {
         String serverUrl = values.get(ProgramKeys.SERVERURL);
         Optional<String> directory = values.find(ProgramKeys.DIRECTORY);
         Optional<Path> path = directory.map(places::plain);
+        path.filter(start -> !places.isDirectory(start))
+                .ifPresent(start -> values.note(
+                        ProgramKeys.DIRECTORY,
+                        "no such directory: " + start + "; it is looked for again at each start"));
         Optional<String> user = values.find(ProgramKeys.USER);
         StreamSettings out = stdout.parse(values, false);
         StreamSettings err = stderr.parse(values, policies.redirectStderr());
@@ -126,7 +130,7 @@ final class ProgramParser {
         if (written.isEmpty()) {
             // unset, or wrong and reported: then any name will do that brings no further problem
             boolean wrong = values.has(ProgramKeys.PROCESS_NAME);
-            Object number = values.names().find("process_num").orElse(0);
+            Object number = values.names().number().orElse(0);
             return program + (wrong ? "#" + number : "");
         }
         ItemName.problem(written.get()).ifPresent(problem -> values.error(ProgramKeys.PROCESS_NAME, problem));

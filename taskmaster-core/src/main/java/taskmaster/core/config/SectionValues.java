@@ -56,13 +56,14 @@ final class SectionValues {
 
     /** The value of a key if it is set and right. */
     <T> Optional<T> find(ConfigKey<T> key) {
-        return section.find(key.name()).flatMap(entry -> read(entry, key.form()));
+        return section.find(key.name()).flatMap(entry -> read(entry, key));
     }
 
     /** The value of an entry if it is right. */
-    <T> Optional<T> read(IniEntry entry, ValueForm<T> form) {
+    <T> Optional<T> read(IniEntry entry, ConfigKey<T> key) {
+        SectionValues allowed = key.perProcess() || entry.value().indexOf('%') < 0 ? this : with(names.ofProgram());
         try {
-            return Optional.of(form.parse(expand(entry)));
+            return Optional.of(key.form().parse(allowed.expand(entry)));
         } catch (ValueException e) {
             fail(entry, e);
             return Optional.empty();
@@ -88,6 +89,9 @@ final class SectionValues {
 
     /** The text of an entry, expanded. */
     String expand(IniEntry entry) throws ValueException {
+        if (!Expansion.isIn(entry.value(), names)) {
+            return entry.value();
+        }
         @Nullable Path folder = entry.pos().file().toAbsolutePath().getParent();
         Names here = names.with("here", folder == null ? "/" : folder.toString());
         return Expansion.expand(

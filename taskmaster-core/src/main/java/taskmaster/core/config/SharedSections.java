@@ -16,8 +16,7 @@ final class SharedSections {
             Names names = values.names()
                     .with("program_name", title)
                     .with("group_name", title)
-                    .with("process_num", 0)
-                    .with("numprocs", 1);
+                    .ofProcess(0, 1);
             values.section().entries().values().forEach(entry -> check(values.with(names), entry));
         }
     }

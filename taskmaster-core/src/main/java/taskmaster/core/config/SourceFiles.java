@@ -112,11 +112,13 @@ final class SourceFiles {
     }
 
     private void noFurther(IniDocument document) {
-        for (IniSection section : document.sections()) {
-            if (section.name().equals(SectionKind.INCLUDE.word())) {
+        document.sections().removeIf(section -> {
+            boolean include = section.name().equals(SectionKind.INCLUDE.word());
+            if (include) {
                 problems.warning(section.pos(), section.name(), "", "not used: an included file cannot include others");
             }
-        }
+            return include;
+        });
     }
 
     private static Path identity(Path file) {

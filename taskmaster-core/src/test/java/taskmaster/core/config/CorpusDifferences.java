@@ -2,14 +2,13 @@ package taskmaster.core.config;
 
 import java.util.Map;
 
-/** Where we differ from supervisord on purpose: the case and the reason, which docs/CONFIG.md gives at length. */
+/** Where we differ from supervisord on purpose: the case, and the words that docs/CONFIG.md explains it with. */
 final class CorpusDifferences {
 
-    private static final String WHOLE_VALUE =
-            "an unquoted value is taken whole, with a warning, instead of losing its tail";
-    private static final String POSIX_QUOTES = "quotes as in a POSIX shell, as supervisord 4.4 does";
-    private static final String RANGE = "a negative number means nothing here";
-    private static final String EMPTY_NAME = "an empty name cannot be used in any command";
+    private static final String WHOLE_VALUE = "an unquoted value is taken whole";
+    private static final String POSIX_QUOTES = "quotes mean what they mean in a POSIX shell";
+    private static final String RANGE = "a negative number is an error where it means nothing";
+    private static final String EMPTY_NAME = "an empty name is an error";
 
     static final Map<String, String> BY_CASE = Map.ofEntries(
             Map.entry("030-lensesio-fast-data-dev.conf", WHOLE_VALUE),
@@ -25,15 +24,15 @@ final class CorpusDifferences {
             Map.entry("bytes=-1", RANGE),
             Map.entry("program name <>", EMPTY_NAME),
             Map.entry("program name < >", EMPTY_NAME),
-            Map.entry("bom", "a byte order mark is harmless"),
-            Map.entry("pct-bare", "supervisord puts all its variables into the command; kept as it stands"),
-            Map.entry("pct-global-environment-escape", "expanded once, as supervisord 4.4 does"),
-            Map.entry("stopsignal=RTMIN+3", "a real-time signal by its offset is a signal"),
-            Map.entry("stopsignal=0", "signal 0 stops nothing"),
-            Map.entry("stdout_logfile=", "an empty path is taken as NONE, which is shown as null"),
-            Map.entry("user empty", "no account has an empty name"),
-            Map.entry("group same program twice", "listed once; supervisord's second copy replaces the first at start"),
-            Map.entry("rpcinterface without factory", "the section is not used, so nothing in it can be wrong"));
+            Map.entry("bom", "byte order mark"),
+            Map.entry("pct-bare", "the percent sign and letter stay as they stand"),
+            Map.entry("pct-global-environment-escape", "expanded once"),
+            Map.entry("stopsignal=RTMIN+3", "a real-time signal by its offset is accepted"),
+            Map.entry("stopsignal=0", "signal 0 is an error"),
+            Map.entry("stdout_logfile=", "taken as `NONE`, with a warning"),
+            Map.entry("user empty", "an empty user is an error"),
+            Map.entry("group same program twice", "listed once, with a warning"),
+            Map.entry("rpcinterface without factory", "nothing in an rpcinterface section is looked at"));
 
     private CorpusDifferences() {}
 }
