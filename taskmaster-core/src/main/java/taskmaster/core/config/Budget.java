@@ -6,7 +6,7 @@ package taskmaster.core.config;
  */
 final class Budget {
 
-    private static final int MAX_PROCESSES = 100_000;
+    private static final int MAX_PROCESSES = 50_000;
 
     /** About 200 MB. An honest process needs less than a thousandth of it. */
     private static final long MAX_CHARACTERS = 100_000_000;

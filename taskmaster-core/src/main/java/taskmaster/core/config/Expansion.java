@@ -1,6 +1,5 @@
 package taskmaster.core.config;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,8 +12,6 @@ final class Expansion {
 
     /** No honest value is longer; a page of {@code %(x)s} must not fill the memory. */
     private static final int MAX_LENGTH = 1 << 20;
-
-    private static final int MAX_WIDTH = 1000;
 
     /** How deep defaults of defaults may go. */
     private static final int MAX_DEPTH = 20;
@@ -85,7 +82,8 @@ final class Expansion {
         boolean orEmpty = text.startsWith(":-", at);
         boolean withDefault = orEmpty || text.startsWith("-", at);
         if (name.isEmpty() || !withDefault && !text.startsWith("}", at)) {
-            throw unknownForm(start);
+            throw new ValueException("only ${NAME} and ${NAME:-default} are known; write $${ to leave it to a shell")
+                    .at(start);
         }
         if (!withDefault) {
             at++;
@@ -132,13 +130,6 @@ final class Expansion {
         return c == '_' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || !first && c >= '0' && c <= '9';
     }
 
-    private ValueException unknownForm(int start) {
-        String found = text.substring(start, Math.min(text.length(), start + 12));
-        return new ValueException(
-                        Shown.value(found) + ": expected ${NAME} or ${NAME:-default}; write $${ to leave it to a shell")
-                .at(start);
-    }
-
     private void directive(int percent) throws ValueException {
         char c = at < text.length() ? text.charAt(at) : '\0';
         if (c == '%') {
@@ -154,9 +145,8 @@ final class Expansion {
         }
         int close = c == '(' ? text.indexOf(')', at) : -1;
         if (close < 0) {
-            String found = text.substring(percent, Math.min(text.length(), percent + 12));
-            throw new ValueException("a percent sign alone in " + Shown.value(found) + "; write %% for a percent sign")
-                    .at(percent);
+            // what follows is not shown: it may be a password
+            throw new ValueException("a percent sign alone; write %% for one").at(percent);
         }
         String name = text.substring(at + 1, close);
         at = close + 1;
@@ -168,68 +158,12 @@ final class Expansion {
     }
 
     private void named(String name) throws ValueException {
-        String flags = flags();
-        int width = width();
-        if (at == text.length()) {
-            throw new ValueException(
-                    "%(" + Shown.name(name) + ") lacks its last letter; expected %(" + Shown.name(name) + ")s");
-        }
+        Conversion conversion = Conversion.of(text, at, name);
         Object value = names.find(name).orElse(null);
         if (value == null && skipped == 0) {
             throw names.unknown(name);
         }
-        value = value == null ? "" : value;
-        append(converted(value, text.charAt(at++), name), flags, width, value);
-    }
-
-    private String flags() {
-        int start = at;
-        while (at < text.length() && "#0- +".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    private int width() throws ValueException {
-        int width = 0;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            width = width * 10 + (text.charAt(at++) - '0');
-            if (width > MAX_WIDTH) {
-                throw new ValueException("a width above " + MAX_WIDTH + " in an expansion");
-            }
-        }
-        return width;
-    }
-
-    private static String converted(Object value, char conversion, String name) throws ValueException {
-        if (conversion == 's') {
-            return value.toString();
-        }
-        if (!(value instanceof Integer number)) {
-            throw new ValueException("%(" + Shown.name(name) + ")" + conversion + ": it is a text; expected %("
-                    + Shown.name(name) + ")s");
-        }
-        return switch (conversion) {
-            case 'd', 'i', 'u' -> number.toString();
-            case 'x' -> Integer.toHexString(number);
-            case 'X' -> Integer.toHexString(number).toUpperCase(Locale.ROOT);
-            case 'o' -> Integer.toOctalString(number);
-            default ->
-                throw new ValueException("%(" + Shown.name(name) + ")" + Shown.name(String.valueOf(conversion))
-                        + " is not known; expected %(" + Shown.name(name) + ")d or %(" + Shown.name(name) + ")s");
-        };
-    }
-
-    private void append(String converted, String flags, int width, Object value) {
-        int missing = width - converted.length();
-        boolean left = flags.indexOf('-') >= 0;
-        boolean zeros = !left && flags.indexOf('0') >= 0 && value instanceof Integer;
-        if (!left && missing > 0) {
-            out.repeat(zeros ? '0' : ' ', missing);
-        }
-        out.append(converted);
-        if (left && missing > 0) {
-            out.repeat(' ', missing);
-        }
+        at = conversion.end();
+        conversion.append(value == null ? "" : value, name, out);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Glob {
 
     /** Some stars in a row look through a whole machine. */
-    static final int MAX_ENTRIES = 200_000;
+    static final int MAX_ENTRIES = 50_000;
 
     private int entries;
 

@@ -16,6 +16,7 @@ import taskmaster.core.model.UserSpec;
 final class ProgramParser {
 
     private static final String NUMBER = "%(process_num)";
+    private static final String ALL = "all";
 
     private final Machine machine;
     private final Places places;
@@ -41,6 +42,9 @@ final class ProgramParser {
     List<ProcessSettings> parse(SectionValues section, String group) {
         String program = section.section().title();
         ItemName.problem(program).ifPresent(section::error);
+        if (program.equals(ALL)) {
+            section.warning("in commands, all means every process, so this one cannot be named alone");
+        }
         if (!section.has(ProgramKeys.COMMAND)) {
             section.error(ProgramKeys.COMMAND, "missing; expected command=...");
         }

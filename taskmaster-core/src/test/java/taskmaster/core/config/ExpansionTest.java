@@ -136,7 +136,7 @@ class ExpansionTest {
         assertThatThrownBy(() -> expand("${NO}"))
                 .hasMessage("${NO}: the environment has no NO; expected ${NO:-default} to do without");
         assertThatThrownBy(() -> expand("${1}"))
-                .hasMessage("'${1}': expected ${NAME} or ${NAME:-default}; write $${ to leave it to a shell");
+                .hasMessage("only ${NAME} and ${NAME:-default} are known; write $${ to leave it to a shell");
     }
 
     @Test

@@ -113,7 +113,7 @@ class SourceFilesTest {
         }
         assertThat(reports.text("[taskmasterd]\n[include]\nfiles=*/*/*/*/*/*/*/*/*/*\n"))
                 .isEqualTo(
-                        "3:7: error: [include] files: '*/*/*/*/*/*/*/*/*/*' looks through more than 200000 entries of folders");
+                        "3:7: error: [include] files: '*/*/*/*/*/*/*/*/*/*' looks through more than 50000 entries of folders");
     }
 
     @Test
