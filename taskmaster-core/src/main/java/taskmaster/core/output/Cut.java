@@ -12,15 +12,17 @@ final class Cut {
      * How many bytes still go into the current file.
      *
      * @param room how many it takes
+     * @param slack with less room than this left over, no line is begun that has no end yet: its rest would hardly fit
      * @param torn whether the last line in the file is incomplete, so that a new file would not begin with a new line anyway
      * @param empty whether the file has no bytes yet, so that a new one would be no better
      * @return 0 if the file is to be rotated first
      */
-    static int length(ByteBuffer bytes, int offset, int length, long room, boolean torn, boolean empty) {
-        if (length <= room) {
+    static int length(ByteBuffer bytes, int offset, int length, long room, int slack, boolean torn, boolean empty) {
+        boolean whole = length > 0 && bytes.get(offset + length - 1) == NEWLINE;
+        if (length <= room && (whole || room - length >= slack)) {
             return length;
         }
-        int fits = (int) Math.max(0, room);
+        int fits = Math.clamp(room, 0, length);
         for (int i = fits - 1; i >= 0; i--) {
             if (bytes.get(offset + i) == NEWLINE) {
                 return i + 1;

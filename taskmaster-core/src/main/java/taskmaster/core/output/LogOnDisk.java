@@ -16,6 +16,11 @@ import taskmaster.core.posix.NativeBuffer;
  * only by one that was opened before, so whatever fails, there is a file to write to. Used under the lock of {@link RotatingFile}.
  */
 final class LogOnDisk {
+    /** Lines up to this length are never torn, in files big enough to hold some. */
+    private static final int LINE = 1024;
+
+    private static final int LINES_AT_LEAST = 64;
+
     private final Path path;
     private final boolean confidential;
     private final Store store;
@@ -68,7 +73,8 @@ final class LogOnDisk {
         if (open == null) {
             return length;
         }
-        int piece = Cut.length(from.bytes(), offset, length, room(open, rule), torn, segments.size() == 0);
+        int slack = (int) Math.min(LINE, rule.maxBytes() / LINES_AT_LEAST);
+        int piece = Cut.length(from.bytes(), offset, length, room(open, rule), slack, torn, segments.size() == 0);
         if (piece == 0) {
             rotate(open, rule);
             return 0;

@@ -9,8 +9,12 @@ import org.junit.jupiter.api.Test;
 class CutTest {
 
     private static int cut(String text, int offset, long room, boolean torn, boolean empty) {
+        return cut(text, offset, room, 0, torn, empty);
+    }
+
+    private static int cut(String text, int offset, long room, int slack, boolean torn, boolean empty) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        return Cut.length(bytes, offset, bytes.capacity() - offset, room, torn, empty);
+        return Cut.length(bytes, offset, bytes.capacity() - offset, room, slack, torn, empty);
     }
 
     @Test
@@ -47,5 +51,18 @@ class CutTest {
     @Test
     void aFileOverItsLimitTakesNothing() {
         assertThat(cut("abc\n", 0, -1, true, false)).isZero();
+    }
+
+    @Test
+    void aLineWithoutItsEndIsNotBegunAtTheBrim() {
+        assertThat(cut("ab\ncd", 0, 8, 4, false, false)).isEqualTo(3);
+        assertThat(cut("cd", 0, 5, 4, false, false)).isZero();
+        assertThat(cut("ab\ncd", 0, 9, 4, false, false)).isEqualTo(5);
+        assertThat(cut("ab\ncd\n", 0, 6, 4, false, false)).isEqualTo(6);
+    }
+
+    @Test
+    void aLineThatWasBegunGoesOnAtTheBrim() {
+        assertThat(cut("cd", 0, 5, 4, true, false)).isEqualTo(2);
     }
 }
