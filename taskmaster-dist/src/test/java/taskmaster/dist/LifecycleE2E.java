@@ -107,7 +107,7 @@ class LifecycleE2E {
     void childrenHaveOnlyTheThreeStreamsAndASessionOfTheirOwn() throws Exception {
         try (TestDaemon daemon = TestDaemon.start(directory, """
                 [program:look]
-                command=sh -c 'for f in /proc/$$/fd/*; do echo "${f##*/}"; done; grep -E "SigBlk|SigIgn" /proc/$$/status; echo end'
+                command=sh -c 'for f in /proc/$$/fd/*; do echo "$${f##*/}"; done; grep -E "SigBlk|SigIgn" /proc/$$/status; echo end'
                 startsecs=0
                 autorestart=false
                 stdout_logfile=@DIR@/look
@@ -133,10 +133,10 @@ class LifecycleE2E {
             Result result = daemon.tryStart();
             assertThat(result.code()).isEqualTo(78);
             assertThat(result.err())
-                    .contains("server:15: [program:one] startsecs:")
+                    .contains("server:15:11: error: [program:one] startsecs:")
                     .contains("[program:two] command")
-                    .contains("server:17: [program:two] autorestart:")
-                    .contains("server:18: [program:two] stopsignal:");
+                    .contains("server:17:13: error: [program:two] autorestart:")
+                    .contains("server:18:12: error: [program:two] stopsignal:");
             assertThat(daemon.tryStart("-t").code()).isEqualTo(78);
             assertThat(daemon.file("started")).doesNotExist();
         }

@@ -21,7 +21,8 @@ record BackgroundHabit(Pattern program, Pattern leaves, Pattern stays, String ex
     private static final String NEVER = "(?!)";
 
     private static final List<BackgroundHabit> ALL = List.of(
-            unless("nginx|openresty", "daemon +off", "-g 'daemon off;', or daemon off; in its own configuration"),
+            // a configuration of its own may say it, and is not read here
+            unless("nginx|openresty", "daemon +off| -c", "-g 'daemon off;', or daemon off; in its own configuration"),
             unless(
                     "apache2|httpd|apache2ctl|apachectl",
                     " -D ?(FOREGROUND|NO_DETACH|ONE_PROCESS) | -X ",

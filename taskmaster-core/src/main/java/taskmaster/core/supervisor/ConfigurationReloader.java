@@ -58,6 +58,7 @@ public final class ConfigurationReloader implements Reloader {
         try {
             synchronized (this) {
                 latest = source.load().groups();
+                refuseUnusable(latest);
                 apply(latest);
             }
         } catch (InvalidConfigurationException wrong) {
@@ -93,13 +94,7 @@ public final class ConfigurationReloader implements Reloader {
         List<Step> steps;
         CompletableFuture<Void> done;
         synchronized (this) {
-            Changes changes;
-            try {
-                changes = reread();
-            } catch (InvalidConfigurationException wrong) {
-                refused(wrong);
-                throw wrong;
-            }
+            Changes changes = rereadOrTell();
             Set<String> known = union(byName(running), byName(latest));
             for (String name : groups) {
                 if (!known.contains(name)) {
@@ -107,12 +102,103 @@ public final class ConfigurationReloader implements Reloader {
                 }
             }
             Set<String> chosen = groups.isEmpty() ? known : Set.copyOf(groups);
-            Posted posted = apply(chosen(chosen));
+            List<GroupSpec> wanted = chosen(chosen);
+            refuseUnusable(wanted);
+            Posted posted = apply(wanted);
             steps = steps(changes, chosen, posted.plan());
             done = posted.done();
         }
         await(done);
         return steps;
+    }
+
+    @Override
+    public synchronized Plan plan() throws InvalidConfigurationException {
+        reread();
+        return planned();
+    }
+
+    /** What the files say now, against what runs now. */
+    private synchronized Plan planned() {
+        ReloadPlan plan = ReloadPlan.between(running, latest);
+        Set<Object> touched = new HashSet<>();
+        plan.steps().forEach(step -> {
+            if (step instanceof ReloadStep.ReplaceProcess replace) {
+                touched.add(replace.spec().id());
+            } else if (step instanceof ReloadStep.ChangeProcess change) {
+                touched.add(change.spec().id());
+            }
+        });
+        Set<Object> before = ids(running);
+        long kept = ids(latest).stream()
+                .filter(id -> before.contains(id) && !touched.contains(id))
+                .count();
+        return new Plan(
+                PlanIdentity.of(running, latest, plan, loop.snapshot()),
+                plan.steps().stream().map(ReloadStep::planned).toList(),
+                (int) kept);
+    }
+
+    private static Set<Object> ids(List<GroupSpec> groups) {
+        return groups.stream()
+                .flatMap(group -> group.processes().stream())
+                .map(ProcessSpec::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Step> apply(String id) throws InvalidConfigurationException {
+        List<Step> steps;
+        CompletableFuture<Void> done;
+        synchronized (this) {
+            Changes changes = rereadOrTell();
+            if (!planned().id().equals(id)) {
+                throw new IllegalStateException(
+                        "PLAN_MOVED: the configuration or what runs has changed since this plan was made; look at it again");
+            }
+            refuseUnusable(latest);
+            Posted posted = apply(latest);
+            steps = steps(changes, everything(changes), posted.plan());
+            done = posted.done();
+        }
+        await(done);
+        return steps;
+    }
+
+    private static Set<String> everything(Changes changes) {
+        Set<String> all = new HashSet<>(changes.added());
+        all.addAll(changes.changed());
+        all.addAll(changes.removed());
+        return all;
+    }
+
+    private synchronized Changes rereadOrTell() throws InvalidConfigurationException {
+        try {
+            return reread();
+        } catch (InvalidConfigurationException wrong) {
+            refused(wrong);
+            throw wrong;
+        }
+    }
+
+    /** A process that is up must not be ended for one that cannot start. */
+    private synchronized void refuseUnusable(List<GroupSpec> wanted) throws InvalidConfigurationException {
+        SupervisorSnapshot snapshot = loop.snapshot();
+        List<String> unusable = new ArrayList<>();
+        for (ReloadStep step : ReloadPlan.between(running, wanted).steps()) {
+            if (step instanceof ReloadStep.ReplaceProcess replace
+                    && PlanIdentity.isUp(snapshot, replace.spec().id())) {
+                replace.spec()
+                        .exec()
+                        .command()
+                        .problem()
+                        .ifPresent(problem -> unusable.add(
+                                replace.spec().id() + " is up and could not be started again: " + problem));
+            }
+        }
+        if (!unusable.isEmpty()) {
+            throw new InvalidConfigurationException(String.join("\n", unusable));
+        }
     }
 
     @Override
@@ -202,8 +288,8 @@ public final class ConfigurationReloader implements Reloader {
     private static List<Step> steps(Changes changes, Set<String> chosen, ReloadPlan plan) {
         Set<String> stopping = new HashSet<>();
         for (ReloadStep step : plan.steps()) {
-            if (step instanceof ReloadStep.ReplaceProcess(ProcessSpec spec)) {
-                stopping.add(spec.id().group());
+            if (step instanceof ReloadStep.ReplaceProcess replace) {
+                stopping.add(replace.spec().id().group());
             } else if (step instanceof ReloadStep.RemoveProcess remove) {
                 stopping.add(remove.id().group());
             }

@@ -77,10 +77,10 @@ final class ProcessTable {
                 case ReloadStep.AddProcess(ProcessSpec spec) -> addProcess(spec, starting);
                 case ReloadStep.RemoveProcess(ProcessId id) ->
                     find(id).ifPresent(process -> departures.add(removeProcess(process)));
-                case ReloadStep.ReplaceProcess(ProcessSpec spec) ->
-                    find(spec.id()).ifPresent(process -> departures.add(process.replace(spec)));
-                case ReloadStep.ChangeProcess(ProcessSpec spec) ->
-                    find(spec.id()).ifPresent(process -> process.change(spec));
+                case ReloadStep.ReplaceProcess replace ->
+                    find(replace.spec().id()).ifPresent(process -> departures.add(process.replace(replace.spec())));
+                case ReloadStep.ChangeProcess change ->
+                    find(change.spec().id()).ifPresent(process -> process.change(change.spec()));
             }
             surroundings.turn().rearranged();
         }

@@ -61,8 +61,11 @@ record ReloadPlan(List<ReloadStep> steps) {
             if (old == null) {
                 steps.add(new ReloadStep.AddProcess(spec));
             } else if (!old.equals(spec)) {
+                List<String> keys = SpecDifference.between(old, spec);
                 steps.add(
-                        old.runsLike(spec) ? new ReloadStep.ChangeProcess(spec) : new ReloadStep.ReplaceProcess(spec));
+                        old.runsLike(spec)
+                                ? new ReloadStep.ChangeProcess(spec, keys)
+                                : new ReloadStep.ReplaceProcess(spec, keys));
             }
         }
     }

@@ -1,5 +1,6 @@
 package taskmaster.core.supervisor;
 
+import java.util.List;
 import taskmaster.core.model.GroupSpec;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.ProcessSpec;
@@ -22,11 +23,27 @@ sealed interface ReloadStep {
     /** A member that is no longer wanted; it stops first. */
     record RemoveProcess(ProcessId id) implements ReloadStep {}
 
-    /** What is executed, or where its output goes, differs: needs a new child. */
-    record ReplaceProcess(ProcessSpec spec) implements ReloadStep {}
+    /**
+     * What is executed, or where its output goes, differs: needs a new child.
+     *
+     * @param keys what differs, in the words of the configuration
+     */
+    record ReplaceProcess(ProcessSpec spec, List<String> keys) implements ReloadStep {
+        public ReplaceProcess {
+            keys = List.copyOf(keys);
+        }
+    }
 
-    /** Only rules differ: the child goes on untouched. */
-    record ChangeProcess(ProcessSpec spec) implements ReloadStep {}
+    /**
+     * Only rules differ: the child goes on untouched.
+     *
+     * @param keys what differs, in the words of the configuration
+     */
+    record ChangeProcess(ProcessSpec spec, List<String> keys) implements ReloadStep {
+        public ChangeProcess {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /** What it does, for the log. */
     default String describe() {
@@ -36,8 +53,32 @@ sealed interface ReloadStep {
             case MoveGroup(String name, int priority) -> "changed priority of group " + name + " to " + priority;
             case AddProcess(ProcessSpec spec) -> "added " + spec.id();
             case RemoveProcess(ProcessId id) -> "removed " + id;
-            case ReplaceProcess(ProcessSpec spec) -> "replaced " + spec.id();
-            case ChangeProcess(ProcessSpec spec) -> "changed rules of " + spec.id();
+            case ReplaceProcess(ProcessSpec spec, List<String> keys) ->
+                "replaced " + spec.id() + " (" + String.join(", ", keys) + ")";
+            case ChangeProcess(ProcessSpec spec, List<String> keys) ->
+                "changed rules of " + spec.id() + " (" + String.join(", ", keys) + ")";
         };
+    }
+
+    /** What it would do, for whoever asks before. */
+    default Reloader.Planned planned() {
+        return switch (this) {
+            case AddGroup(GroupSpec group) ->
+                new Reloader.Planned(
+                        "add", group.name(), count(group.processes().size()));
+            case RemoveGroup(String name) -> new Reloader.Planned("remove", name, "");
+            case MoveGroup(String name, int priority) -> new Reloader.Planned("change", name, "priority");
+            case AddProcess(ProcessSpec spec) ->
+                new Reloader.Planned("add", spec.id().toString(), "");
+            case RemoveProcess(ProcessId id) -> new Reloader.Planned("remove", id.toString(), "");
+            case ReplaceProcess(ProcessSpec spec, List<String> keys) ->
+                new Reloader.Planned("replace", spec.id().toString(), String.join(", ", keys));
+            case ChangeProcess(ProcessSpec spec, List<String> keys) ->
+                new Reloader.Planned("change", spec.id().toString(), String.join(", ", keys));
+        };
+    }
+
+    private static String count(int processes) {
+        return processes == 1 ? "1 process" : processes + " processes";
     }
 }

@@ -25,6 +25,27 @@ public interface Reloader {
     /** One thing an update did: {@code stopped}, {@code updated process group}, {@code added process group}, {@code removed process group}. */
     record Step(String group, String text) {}
 
+    /**
+     * One thing an update would do.
+     *
+     * @param action {@code add}, {@code remove}, {@code replace} (a new child) or {@code change} (the child is not touched)
+     * @param subject a group, or a process
+     * @param detail the keys that differ, or how much comes
+     */
+    record Planned(String action, String subject, String detail) {}
+
+    /**
+     * What an update would do.
+     *
+     * @param id what {@link #apply} knows it by
+     * @param kept how many processes would not be touched at all
+     */
+    record Plan(String id, List<Planned> steps, int kept) {
+        public Plan {
+            steps = List.copyOf(steps);
+        }
+    }
+
     /** A process of the configuration last read, for {@code avail}. */
     record Available(String group, String process, boolean inUse, boolean autostart, int groupPriority, int priority) {}
 
@@ -38,6 +59,17 @@ public interface Reloader {
      * @throws IllegalArgumentException if there is no such group
      */
     List<Step> update(List<String> groups) throws InvalidConfigurationException;
+
+    /** Reads the files anew and tells what {@link #update} would do, process by process; starts and stops nothing. */
+    Plan plan() throws InvalidConfigurationException;
+
+    /**
+     * Does what a plan says if it still says the same.
+     *
+     * @param id of the plan
+     * @throws IllegalStateException if files, configuration or state are no longer those of the plan; then nothing was done
+     */
+    List<Step> apply(String id) throws InvalidConfigurationException;
 
     /** Adds a group of the configuration last read; false if it is active already. @throws IllegalArgumentException if there is none */
     boolean add(String group);

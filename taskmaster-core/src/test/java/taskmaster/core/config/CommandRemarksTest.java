@@ -18,7 +18,7 @@ class CommandRemarksTest {
     @ValueSource(
             strings = {
                 "nginx",
-                "/usr/sbin/nginx -c /etc/nginx.conf",
+                "/usr/sbin/nginx -q",
                 "apache2ctl start",
                 "/usr/sbin/httpd -k start",
                 "php-fpm7.4 -y /etc/fpm.conf",
@@ -59,6 +59,7 @@ class CommandRemarksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "nginx -c /etc/own.conf",
                 "nginx -g 'daemon off;'",
                 "nginx -g 'daemon  off; master_process on;'",
                 "apache2ctl -D FOREGROUND",

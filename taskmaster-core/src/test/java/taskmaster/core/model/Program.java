@@ -28,6 +28,7 @@ public final class Program {
     private boolean stopasgroup;
     private boolean killasgroup;
     private String command;
+    private Optional<String> commandProblem = Optional.empty();
     private Map<String, String> environment = Map.of();
     private Optional<Path> directory = Optional.empty();
     private OptionalInt umask = OptionalInt.empty();
@@ -80,7 +81,7 @@ public final class Program {
                 new RestartPolicy(autorestart, new TreeSet<>(exitcodes)),
                 new StopPolicy(stopsignal, Duration.ofSeconds(stopwaitsecs), stopasgroup, killasgroup),
                 new ExecSpec(
-                        new Command(command, List.of(command.split(" ")), Optional.empty()),
+                        new Command(command, List.of(command.split(" ")), commandProblem),
                         environment,
                         directory,
                         umask,
@@ -144,6 +145,12 @@ public final class Program {
 
     public Program killasgroup() {
         killasgroup = true;
+        return this;
+    }
+
+    /** A command that cannot be run here, with the reason. */
+    public Program commandProblem(String problem) {
+        commandProblem = Optional.of(problem);
         return this;
     }
 

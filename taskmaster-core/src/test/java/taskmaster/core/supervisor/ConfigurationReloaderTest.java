@@ -12,6 +12,8 @@ import taskmaster.core.model.Program;
 import taskmaster.core.process.ProcessState;
 import taskmaster.core.supervisor.Reloader.Available;
 import taskmaster.core.supervisor.Reloader.Changes;
+import taskmaster.core.supervisor.Reloader.Plan;
+import taskmaster.core.supervisor.Reloader.Planned;
 import taskmaster.core.supervisor.Reloader.Step;
 
 /** The loop turns within the calls, as if its thread had waited for them; children end at the first signal. */
@@ -196,7 +198,7 @@ final class ConfigurationReloaderTest {
         source.say(program("b").command("other"), program("c"));
         reloader.reload();
         assertThat(bench.takeLog())
-                .startsWith("reloaded: configuration applied: removed group a, replaced b, added group c");
+                .startsWith("reloaded: configuration applied: removed group a, replaced b (command), added group c");
         reloader.reload();
         assertThat(bench.takeLog()).containsExactly("reloaded: configuration applied, nothing changed");
     }
@@ -247,5 +249,60 @@ final class ConfigurationReloaderTest {
         assertThat(bench.takeLog())
                 .containsExactly("reload failed, nothing was changed: internal error: "
                         + "java.lang.IllegalStateException: a bug, as the test wants it");
+    }
+
+    @Test
+    void aPlanTellsEveryStepAndIsAppliedAsShown() throws Exception {
+        begin(program("same"), program("rules"), program("command"), program("gone"));
+        FakeChild same = bench.child("same");
+        source.say(
+                program("new"),
+                program("same"),
+                program("rules").startsecs(9),
+                program("command").command("other"));
+        Plan plan = reloader.plan();
+        assertThat(plan.steps())
+                .containsExactlyInAnyOrder(
+                        new Planned("remove", "gone", ""),
+                        new Planned("replace", "command", "command"),
+                        new Planned("change", "rules", "startsecs"),
+                        new Planned("add", "new", "1 process"));
+        assertThat(plan.kept()).isEqualTo(1);
+        assertThat(bench.launcher.countLiving()).isEqualTo(4);
+        assertThat(reloader.apply(plan.id())).contains(new Step("new", "added process group"));
+        assertThat(bench.child("same")).isSameAs(same);
+        assertThat(reloader.plan().steps()).isEmpty();
+    }
+
+    @Test
+    void aPlanThatNoLongerHoldsIsRefused() throws Exception {
+        begin(program("web"));
+        source.say(program("web").command("other"));
+        String shown = reloader.plan().id();
+        assertThat(reloader.plan().id()).isEqualTo(shown);
+        source.say(program("web").command("another"));
+        assertThatThrownBy(() -> reloader.apply(shown))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("look at it again");
+        source.say(program("web").command("other"));
+        bench.stop("web");
+        assertThatThrownBy(() -> reloader.apply(shown)).isInstanceOf(IllegalStateException.class);
+        assertThat(bench.states()).isEqualTo("web STOPPED");
+    }
+
+    @Test
+    void aProcessThatIsUpIsNotEndedForOneThatCannotStart() throws Exception {
+        begin(program("web"), program("other"));
+        FakeChild web = bench.child("web");
+        source.say(
+                program("web").commandProblem("no user 'nobody2' on this machine"), program("other"), program("new"));
+        assertThatThrownBy(() -> reloader.update(List.of()))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageContaining("web")
+                .hasMessageContaining("nobody2");
+        reloader.reload();
+        assertThat(bench.child("web")).isSameAs(web);
+        assertThat(bench.loop.snapshot().groups()).containsOnlyKeys("other", "web");
+        assertThat(bench.takeLog()).anyMatch(line -> line.startsWith("reload refused") && line.contains("nobody2"));
     }
 }

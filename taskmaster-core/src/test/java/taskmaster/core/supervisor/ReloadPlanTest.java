@@ -69,7 +69,7 @@ final class ReloadPlanTest {
     @MethodSource("needANewChild")
     void whatIsExecutedOrCapturedNeedsANewChild(String key, UnaryOperator<Program> change) {
         assertThat(plan(List.of(web().group()), List.of(change.apply(web()).group())))
-                .containsExactly("replaced web");
+                .containsExactly("replaced web (" + key + ")");
     }
 
     static Stream<Arguments> areRulesOnly() {
@@ -81,7 +81,7 @@ final class ReloadPlanTest {
                 change("exitcodes", web -> web.exitcodes(0, 2)),
                 change("stopsignal", web -> web.stopsignal(UnixSignal.INT)),
                 change("stopwaitsecs", web -> web.stopwaitsecs(7)),
-                change("stopasgroup", Program::stopasgroup),
+                change("stopasgroup, killasgroup", Program::stopasgroup),
                 change("killasgroup", Program::killasgroup));
     }
 
@@ -89,7 +89,7 @@ final class ReloadPlanTest {
     @MethodSource("areRulesOnly")
     void rulesDoNotTouchTheChild(String key, UnaryOperator<Program> change) {
         assertThat(plan(List.of(web().group()), List.of(change.apply(web()).group())))
-                .containsExactly("changed rules of web");
+                .containsExactly("changed rules of web (" + key + ")");
     }
 
     @Test
@@ -97,9 +97,9 @@ final class ReloadPlanTest {
         assertThat(plan(List.of(group("g", 1, web())), List.of(group("g", 2, web()))))
                 .containsExactly("changed priority of group g to 2");
         assertThat(plan(List.of(group("g", 1, web())), List.of(group("g", 1, web().priority(3)))))
-                .containsExactly("changed rules of g:web");
+                .containsExactly("changed rules of g:web (priority)");
         assertThat(plan(List.of(web().group()), List.of(web().priority(3).group())))
-                .containsExactly("changed priority of group web to 3", "changed rules of web");
+                .containsExactly("changed priority of group web to 3", "changed rules of web (priority)");
     }
 
     @Test
@@ -115,7 +115,7 @@ final class ReloadPlanTest {
         assertThat(plan(
                         List.of(group("g", 1, program("a"), program("b"))),
                         List.of(group("g", 1, program("a"), program("b").command("other")))))
-                .containsExactly("replaced g:b");
+                .containsExactly("replaced g:b (command)");
     }
 
     @Test
