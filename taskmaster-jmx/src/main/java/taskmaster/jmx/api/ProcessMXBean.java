@@ -154,7 +154,7 @@ public interface ProcessMXBean {
     String signal(@Name("signal") @Doc("Name, with or without SIG, or number") String signal);
 
     @Doc("Empties the log files of the process")
-    @Impact(Impact.Kind.ACTION)
+    @Impact(Impact.Kind.ADMIN)
     String clearLogs() throws IOException;
 
     @Doc("The last bytes of a log, as text")

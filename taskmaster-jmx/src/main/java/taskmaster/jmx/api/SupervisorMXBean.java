@@ -77,7 +77,7 @@ public interface SupervisorMXBean {
             @Name("names") @Doc("Namespecs separated by blanks, or all") String names);
 
     @Doc("Empties log files")
-    @Impact(Impact.Kind.ACTION)
+    @Impact(Impact.Kind.ADMIN)
     String[] clear(@Name("names") @Doc("Namespecs separated by blanks, or all") String names) throws IOException;
 
     @Doc(

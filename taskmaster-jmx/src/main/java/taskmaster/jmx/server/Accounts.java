@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.remote.JMXAuthenticator;
 import javax.security.auth.Subject;
+import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.AccountSpec;
 import taskmaster.core.time.Ticker;
 import taskmaster.jmx.api.PasswordHash;
@@ -60,7 +61,7 @@ public final class Accounts implements JMXAuthenticator, Grants {
     }
 
     @Override
-    public Subject authenticate(Object credentials) {
+    public Subject authenticate(@Nullable Object credentials) {
         if (credentials instanceof String[] given
                 && given.length == 2
                 && given[0] != null

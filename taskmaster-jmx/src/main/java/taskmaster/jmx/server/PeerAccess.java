@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.management.remote.JMXAuthenticator;
 import javax.security.auth.Subject;
 import jdk.net.UnixDomainPrincipal;
+import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.PeerGrant;
 
 /**
@@ -43,7 +44,7 @@ final class PeerAccess implements JMXAuthenticator, Grants {
     }
 
     @Override
-    public Subject authenticate(Object credentials) {
+    public Subject authenticate(@Nullable Object credentials) {
         UnixDomainPrincipal peer = peer().orElseThrow(() -> new SecurityException("the kernel does not say who calls"));
         String name = peer.user().getName();
         if (granted(peer).isEmpty()) {

@@ -91,6 +91,11 @@ final class Throttle {
         failures.remove(both(name, address));
     }
 
+    /** How much is kept in mind. */
+    synchronized int remembered() {
+        return failures.size();
+    }
+
     /** No address has a line break. */
     private static String both(String name, String address) {
         return address + '\n' + name;
