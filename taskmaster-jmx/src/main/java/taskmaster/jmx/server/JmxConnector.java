@@ -72,7 +72,7 @@ public final class JmxConnector implements AutoCloseable {
         environment.put(RMIConnectorServer.CREDENTIALS_FILTER_PATTERN, SerialFilters.CREDENTIALS);
         environment.put(RMIConnectorServer.SERIAL_FILTER_PATTERN, SerialFilters.PARAMETERS);
         environment.put("jmx.remote.x.notification.buffer.size", NOTIFICATIONS_KEPT);
-        SessionServer sessions = new SessionServer(port, clients, servers, environment, grants);
+        SessionServer sessions = new SessionServer(port, clients, servers, environment, grants, beans);
         RMIConnectorServer server =
                 new RMIConnectorServer(new JMXServiceURL("service:jmx:rmi://"), environment, sessions, beans);
         server.setMBeanServerForwarder(new Guard(grants, audit));

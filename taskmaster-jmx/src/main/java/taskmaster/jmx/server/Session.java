@@ -39,7 +39,7 @@ final class Session extends RMIConnectionImpl {
         if (result == null || grant.isForAllPrograms()) {
             return result;
         }
-        Visitor visitor = new Visitor(server.getMBeanServer(), user, "", Optional.of(grant));
+        Visitor visitor = new Visitor(server.beans(), user, "", Optional.of(grant));
         TargetedNotification[] seen = Arrays.stream(result.getTargetedNotifications())
                 .filter(heard -> isFor(visitor, heard.getNotification()))
                 .toArray(TargetedNotification[]::new);

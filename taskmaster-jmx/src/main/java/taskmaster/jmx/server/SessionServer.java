@@ -8,6 +8,7 @@ import java.rmi.server.UnicastRemoteObject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.management.MBeanServer;
 import javax.management.remote.JMXPrincipal;
 import javax.management.remote.rmi.RMIConnection;
 import javax.management.remote.rmi.RMIJRMPServerImpl;
@@ -24,6 +25,7 @@ final class SessionServer extends RMIJRMPServerImpl {
     private final RMIServerSocketFactory servers;
     private final Map<String, ?> environment;
     private final Grants grants;
+    private final MBeanServer beans;
 
     /** How many sessions each user has; guarded by itself. */
     private final Map<String, Integer> open = new HashMap<>();
@@ -33,7 +35,8 @@ final class SessionServer extends RMIJRMPServerImpl {
             @Nullable RMIClientSocketFactory clients,
             RMIServerSocketFactory servers,
             Map<String, ?> environment,
-            Grants grants)
+            Grants grants,
+            MBeanServer beans)
             throws IOException {
         super(port, clients, servers, environment);
         this.port = port;
@@ -41,6 +44,7 @@ final class SessionServer extends RMIJRMPServerImpl {
         this.servers = servers;
         this.environment = environment;
         this.grants = grants;
+        this.beans = beans;
     }
 
     @Override
@@ -99,5 +103,10 @@ final class SessionServer extends RMIJRMPServerImpl {
 
     Optional<Grant> grant(String user) {
         return grants.of(user);
+    }
+
+    /** What is behind the guard. */
+    MBeanServer beans() {
+        return beans;
     }
 }

@@ -27,12 +27,19 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
     /** sun_path of sockaddr_un holds 108 bytes with the final zero (unix(7)). */
     private static final int MAX_PATH = 107;
 
+    /** The type of a file in its mode, and the one that sockets have (inode(7)). */
+    private static final int FILE_TYPE = 0170000;
+
+    private static final int SOCKET = 0140000;
+
     private final Path file;
+    private final Object inode;
     private final ServerSocketChannel channel;
     private final Peers peers = new Peers();
 
-    private UnixListener(Path file, ServerSocketChannel channel) {
+    private UnixListener(Path file, ServerSocketChannel channel) throws IOException {
         this.file = file;
+        this.inode = inode(file);
         this.channel = channel;
     }
 
@@ -57,11 +64,13 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
     }
 
     private static void refuseIfInUse(Path file) throws IOException, ListenException {
+        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+            throw new IOException("no such directory");
+        }
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!isSocket(file)) {
             throw new IOException("there is something else of that name; move it away or name another file");
         }
         try (SocketChannel probe = SocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -72,6 +81,11 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
         throw new ListenException(
                 ListenException.Kind.IN_USE,
                 "another daemon answers on the control socket " + file + "; stop it, or name another file");
+    }
+
+    private static boolean isSocket(Path file) throws IOException {
+        int mode = (Integer) Files.getAttribute(file, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+        return (mode & FILE_TYPE) == SOCKET;
     }
 
     private static ServerSocketChannel bind(UnixServerSpec spec) throws IOException {
@@ -125,10 +139,16 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
         return new UnixServerSocket(channel, peers, new ConnectionLimits(MOST, MOST_OF_ONE_USER));
     }
 
-    /** Stops listening and removes the file. */
+    private static Object inode(Path file) throws IOException {
+        return Files.getAttribute(file, "unix:ino", LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Stops listening and removes the file, unless it is another's by now. */
     @Override
     public void close() throws IOException {
         channel.close();
-        Files.deleteIfExists(file);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && inode(file).equals(inode)) {
+            Files.deleteIfExists(file);
+        }
     }
 }

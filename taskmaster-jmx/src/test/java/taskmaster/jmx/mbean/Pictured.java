@@ -72,98 +72,98 @@ public final class Pictured {
         return in(ProcessState.RUNNING);
     }
 
-    Pictured goal(Goal value) {
+    public Pictured goal(Goal value) {
         goal = value;
         return this;
     }
 
-    Pictured exited(ExitStatus status, Instant when) {
+    public Pictured exited(ExitStatus status, Instant when) {
         exit = Optional.of(status);
         stopped = Optional.of(when);
         return in(ProcessState.EXITED);
     }
 
-    Pictured stopped(Instant when) {
+    public Pictured stopped(Instant when) {
         stopped = Optional.of(when);
         return this;
     }
 
-    Pictured started(Instant when) {
+    public Pictured started(Instant when) {
         started = Optional.of(when);
         return this;
     }
 
-    Pictured pid(long value) {
+    public Pictured pid(long value) {
         pid = value;
         return this;
     }
 
-    Pictured counts(long startCount, long restartCount, long unexpected) {
+    public Pictured counts(long startCount, long restartCount, long unexpected) {
         starts = startCount;
         restarts = restartCount;
         unexpectedExits = unexpected;
         return this;
     }
 
-    Pictured because(String text) {
+    public Pictured because(String text) {
         reason = Optional.of(text);
         return this;
     }
 
-    Pictured retrying(int failures, Instant when) {
+    public Pictured retrying(int failures, Instant when) {
         tries = failures;
         nextTry = Optional.of(when);
         in(ProcessState.BACKOFF);
         return this;
     }
 
-    Pictured gaveUp(int failures) {
+    public Pictured gaveUp(int failures) {
         tries = failures;
         return in(ProcessState.FATAL);
     }
 
-    Pictured since(Instant when) {
+    public Pictured since(Instant when) {
         since = when;
         return this;
     }
 
-    Pictured stdout(CapturedLog log) {
+    public Pictured stdout(CapturedLog log) {
         stdout = Optional.of(log);
         return this;
     }
 
-    Pictured stderr(CapturedLog log) {
+    public Pictured stderr(CapturedLog log) {
         stderr = Optional.of(log);
         return this;
     }
 
-    Pictured redirected() {
+    public Pictured redirected() {
         redirected = true;
         return this;
     }
 
-    Pictured autorestart(Autorestart value, Integer... codes) {
+    public Pictured autorestart(Autorestart value, Integer... codes) {
         autorestart = value;
         exitcodes = List.of(codes);
         return this;
     }
 
-    Pictured startsecs(int value) {
+    public Pictured startsecs(int value) {
         startsecs = value;
         return this;
     }
 
-    Pictured startretries(int value) {
+    public Pictured startretries(int value) {
         startretries = value;
         return this;
     }
 
-    Pictured stopwaitsecs(int value) {
+    public Pictured stopwaitsecs(int value) {
         stopwaitsecs = value;
         return this;
     }
 
-    Pictured environment(Map<String, String> value) {
+    public Pictured environment(Map<String, String> value) {
         environment = value;
         return this;
     }
