@@ -64,7 +64,8 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
     }
 
     private static void refuseIfInUse(Path file) throws IOException, ListenException {
-        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory != null && !Files.isDirectory(directory)) {
             throw new IOException("no such directory");
         }
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -75,8 +76,12 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
         }
         try (SocketChannel probe = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             probe.connect(UnixDomainSocketAddress.of(file));
-        } catch (IOException nobodyThere) {
-            return;
+        } catch (IOException failed) {
+            if (String.valueOf(failed.getMessage()).contains("refused")) {
+                return;
+            }
+            // somebody may be there, and not for us
+            throw failed;
         }
         throw new ListenException(
                 ListenException.Kind.IN_USE,
