@@ -12,6 +12,7 @@ import taskmaster.ctl.command.CommandTable;
 import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.ExitCode;
+import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Operator;
 import taskmaster.ctl.command.Script;
 import taskmaster.ctl.command.UsageException;
@@ -25,11 +26,13 @@ import taskmaster.ctl.shell.ShellSettings;
 
 /** One run of the program: puts the parts together and chooses between a command, the shell for people and the one for pipes. */
 final class Ctl {
+    private final Manner manner;
     private final Map<String, String> environment;
     private final Console out;
     private final Console errors;
 
-    Ctl(Map<String, String> environment, Console out, Console errors) {
+    Ctl(Manner manner, Map<String, String> environment, Console out, Console errors) {
+        this.manner = manner;
         this.environment = environment;
         this.out = out;
         this.errors = errors;
@@ -69,7 +72,10 @@ final class Ctl {
             return shell(options, setup, link, runner);
         }
         Operator script = new Script(true);
-        return new PipeShell(runner, () -> new Context(link, setup.url(), report(options, out), out, script))
+        return new PipeShell(
+                        runner,
+                        () -> new Context(link, setup.url(), report(options, out), out, script, manner),
+                        setup.prompt())
                 .run(System.in);
     }
 
@@ -88,7 +94,7 @@ final class Ctl {
         if (options.command().contains("-f")) {
             Interrupts.endQuietly();
         }
-        Context context = new Context(link, url, report(options, out), out, new Script(false));
+        Context context = new Context(link, url, report(options, out), out, new Script(false), manner);
         return runner.run(context, options.command());
     }
 
@@ -98,15 +104,18 @@ final class Ctl {
                 setup.prompt(),
                 setup.historyFile().or(this::defaultHistory),
                 Version.current(),
-                environment.getOrDefault("NO_COLOR", "").isEmpty());
-        return new Shell(settings, link, runner, console -> report(options, console)).run();
+                Terminals.wantColours(environment));
+        return new Shell(settings, link, runner, console -> report(options, console), manner).run();
     }
 
     private Optional<Path> defaultHistory() {
         return Optional.ofNullable(environment.get("HOME")).map(home -> Path.of(home, ".taskmasterctl_history"));
     }
 
-    private static Report report(CtlOptions options, Console console) {
-        return options.json() ? new JsonReport(console) : new TextReport(console);
+    private Report report(CtlOptions options, Console console) {
+        if (options.json()) {
+            return new JsonReport(console);
+        }
+        return new TextReport(console, manner == Manner.SUPERVISORCTL ? Optional.of(errors) : Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import taskmaster.ctl.command.ExitCode;
+import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.render.StreamConsole;
 
 /**
@@ -12,6 +13,9 @@ import taskmaster.ctl.render.StreamConsole;
  * one-shot command more than the command itself, and the daemon sees the end of it anyway.
  */
 public final class CtlMain {
+    /** The name that was typed, as the start script tells it. */
+    private static final String CALLED_AS = "taskmaster.as";
+
     private CtlMain() {}
 
     public static void main(String... arguments) {
@@ -19,11 +23,12 @@ public final class CtlMain {
     }
 
     private static int run(Map<String, String> environment, String... arguments) {
-        StreamConsole out =
-                new StreamConsole(new FileOutputStream(FileDescriptor.out), Terminals.wantColours(environment));
-        StreamConsole errors = new StreamConsole(new FileOutputStream(FileDescriptor.err), false);
+        boolean terminal = Terminals.isDrawable(environment);
+        boolean colours = terminal && Terminals.wantColours(environment);
+        StreamConsole out = new StreamConsole(new FileOutputStream(FileDescriptor.out), colours, terminal);
+        StreamConsole errors = new StreamConsole(new FileOutputStream(FileDescriptor.err), false, false);
         try {
-            return new Ctl(environment, out, errors).run(arguments);
+            return new Ctl(manner(), environment, out, errors).run(arguments);
         } catch (RuntimeException | Error bug) {
             errors.print("taskmasterctl: internal error: " + bug + "; set TASKMASTER_DEBUG=1 to see where\n");
             if (environment.containsKey("TASKMASTER_DEBUG")) {
@@ -36,5 +41,9 @@ public final class CtlMain {
             out.flush();
             errors.flush();
         }
+    }
+
+    private static Manner manner() {
+        return System.getProperty(CALLED_AS, "").equals("supervisorctl") ? Manner.SUPERVISORCTL : Manner.OWN;
     }
 }

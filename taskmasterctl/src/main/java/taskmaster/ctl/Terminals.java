@@ -27,10 +27,13 @@ final class Terminals {
         }
     }
 
+    /** Whether standard output is a terminal that does more than type. */
+    static boolean isDrawable(Map<String, String> environment) {
+        return !environment.getOrDefault("TERM", "dumb").equals("dumb") && isTerminal(STDOUT);
+    }
+
     /** The rule of no-color.org. */
     static boolean wantColours(Map<String, String> environment) {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "dumb").equals("dumb")
-                && isTerminal(STDOUT);
+        return environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 }

@@ -19,11 +19,4 @@ final class AddCommand implements Command {
     public int exitCodeWithout(ClientException.Kind kind) {
         return ExitCode.GENERIC;
     }
-
-    @Override
-    public String help() {
-        return """
-                add GROUP...              Take groups into use that the configuration has; see reread
-                """;
-    }
 }

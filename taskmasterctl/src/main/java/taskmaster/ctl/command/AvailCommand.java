@@ -28,11 +28,4 @@ final class AvailCommand implements Command {
     public int exitCodeWithout(ClientException.Kind kind) {
         return ExitCode.GENERIC;
     }
-
-    @Override
-    public String help() {
-        return """
-                avail                     All configured processes: in use or not, started by itself or not, priorities
-                """;
-    }
 }

@@ -11,15 +11,7 @@ final class ClearCommand implements Command {
         if (arguments.isEmpty()) {
             throw new UsageException("clear requires a process name");
         }
-        return Outcomes.report(context, Verb.CLEAR, arguments, context.client().clear(Words.join(arguments)));
-    }
-
-    @Override
-    public String help() {
-        return """
-                clear NAME...             Empty the log files of processes
-                clear GROUP:*             Empty the log files of a group
-                clear all                 Empty the log files of all processes
-                """;
+        List<String> names = Patterns.expand(context, arguments);
+        return Outcomes.report(context, Verb.CLEAR, arguments, context.client().clear(Words.join(names)));
     }
 }

@@ -15,8 +15,10 @@ public interface Command {
      */
     int run(Context context, List<String> arguments) throws UsageException, ClientException;
 
-    /** The lines of {@code help}: each a form of the command and what it does. */
-    String help();
+    /** The options it has, as {@link KnownOption} reads them, separated by blanks; what they mean is in its {@link Manual}. */
+    default String options() {
+        return "";
+    }
 
     /** The exit code when there is no daemon. */
     default int exitCodeWithout(ClientException.Kind kind) {

@@ -14,10 +14,15 @@ public final class CommandRunner {
 
     /** Runs one line; the exit code is 0 for one without words. */
     public int run(Context context, List<String> words) {
+        if (words.isEmpty()) {
+            return ExitCode.OK;
+        }
+        int code = ExitCode.GENERIC;
         try {
-            return words.isEmpty() ? ExitCode.OK : perform(context, words);
+            code = perform(context, words);
+            return code;
         } finally {
-            context.report().finish();
+            context.report().finish(words.getFirst(), code);
         }
     }
 
@@ -33,8 +38,8 @@ public final class CommandRunner {
             return command.run(context, words.subList(1, words.size()));
         } catch (UsageException wrong) {
             String text = String.valueOf(wrong.getMessage());
-            context.say(
-                    "", "USAGE", text, "Error: " + text + "\n" + command.help().stripTrailing());
+            String help = ManualText.brief(Manual.find(words.getFirst()).orElseThrow());
+            context.say("", "USAGE", text, "Error: " + text + "\n" + help);
             return wrong.exitCode();
         } catch (ClientException failed) {
             explain(context, failed);
@@ -45,7 +50,7 @@ public final class CommandRunner {
     /** Says why the daemon could not be asked. */
     public void tell(Context context, ClientException failed) {
         explain(context, failed);
-        context.report().finish();
+        context.report().finish("", ExitCode.GENERIC);
     }
 
     private void explain(Context context, ClientException failed) {

@@ -12,7 +12,7 @@ import taskmaster.ctl.render.Report;
  *
  * @param url the daemon's address as it was given, for messages
  */
-public record Context(Link link, String url, Report report, Console console, Operator operator) {
+public record Context(Link link, String url, Report report, Console console, Operator operator, Manner manner) {
 
     Client client() throws ClientException {
         return link.client();
@@ -20,5 +20,9 @@ public record Context(Link link, String url, Report report, Console console, Ope
 
     void say(String name, String result, String text, String line) {
         report.add(new Answer(name, result, text, line));
+    }
+
+    boolean isSupervisorctl() {
+        return manner == Manner.SUPERVISORCTL;
     }
 }

@@ -1,6 +1,6 @@
 package taskmaster.ctl.command;
 
-/** Exit codes of supervisorctl, which took them from the LSB's for init scripts. */
+/** Exit codes: up to 7 those of supervisorctl, which took them from the LSB's for init scripts. */
 public final class ExitCode {
     public static final int OK = 0;
     public static final int GENERIC = 1;
@@ -13,6 +13,11 @@ public final class ExitCode {
     public static final int REFUSED = 4;
     /** There is no daemon, or the process is not running. */
     public static final int NOT_RUNNING = 7;
+
+    /** What was waited for did not come in time. */
+    public static final int TIMED_OUT = 9;
+    /** A configuration is wrong: that of {@code check}, as {@code taskmasterd -t} says it. */
+    public static final int CONFIGURATION = 78;
 
     private ExitCode() {}
 }

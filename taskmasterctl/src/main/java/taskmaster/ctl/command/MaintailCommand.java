@@ -14,13 +14,4 @@ final class MaintailCommand implements Command {
         }
         return Tails.show(context, new MainChannel(context.client()), wanted);
     }
-
-    @Override
-    public String help() {
-        return """
-                maintail                  The last 1600 bytes of taskmasterd's own log
-                maintail -N               The last N bytes
-                maintail -f               Follow the log until Ctrl-C
-                """;
-    }
 }

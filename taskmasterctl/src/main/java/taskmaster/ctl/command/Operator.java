@@ -9,6 +9,9 @@ public interface Operator {
     /** Waits; false as soon as the operator does not want to any more. */
     boolean waits(long millis);
 
+    /** An order is about to be waited for: who goes away before it is done is to be told that it goes on. */
+    default void leavesBehind() {}
+
     /** How to type a command here: with the program's name in a script, without at a prompt. */
     String typed(String command);
 }

@@ -2,13 +2,17 @@ package taskmaster.ctl.command;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.render.Columns;
+import taskmaster.ctl.render.JsonObject;
+import taskmaster.ctl.render.Printable;
 import taskmaster.jmx.api.Results;
 
 /** Turns the daemon's answers, one per process, into supervisorctl's lines and exit codes. */
 final class Outcomes {
+    private static final int LAST_LINES = 3;
+
     private final Context context;
     private final Set<String> named;
     private final Verb verb;
@@ -23,12 +27,12 @@ final class Outcomes {
     /**
      * Shows the answers.
      *
-     * @param names as typed: what a group or {@code all} brought along is not told when it changed nothing
+     * @param names as typed: what a group, a pattern or {@code all} brought along is not told when it changed nothing
      * @return the exit code: the last that is not 0
      */
-    static int report(Context context, Verb verb, List<String> names, String... lines) {
+    static int report(Context context, Verb verb, List<String> names, String... lines) throws ClientException {
         Outcomes outcomes = new Outcomes(context, explicit(names), verb);
-        for (String line : lines) {
+        for (String line : AnswerOrder.of(names, lines)) {
             List<String> columns = Columns.split(line, 3);
             outcomes.report(columns.get(0), columns.get(1), columns.get(2));
         }
@@ -58,7 +62,7 @@ final class Outcomes {
         return explicit;
     }
 
-    private void report(String name, String result, String text) {
+    private void report(String name, String result, String text) throws ClientException {
         switch (result) {
             case Results.STARTED -> done(name, result, "started");
             case Results.STOPPED -> done(name, result, "stopped");
@@ -66,13 +70,13 @@ final class Outcomes {
             case Results.CLEARED -> done(name, result, "cleared");
             case Results.ALREADY_STARTED -> idle(name, result, "already started", ExitCode.OK);
             case Results.NOT_RUNNING -> idle(name, result, "not running", verb.notRunning());
-            case Results.SPAWN_ERROR -> failed(name, result, "spawn error", text, ExitCode.NOT_RUNNING);
+            case Results.SPAWN_ERROR -> notStarted(name, text);
             case Results.ABNORMAL_TERMINATION ->
                 failed(name, result, "abnormal termination", text, ExitCode.NOT_RUNNING);
             case Results.NO_SUCH_PROCESS -> failed(name, result, "no such process", "", ExitCode.GENERIC);
             case Results.NO_SUCH_GROUP -> failed(name, result, "no such group", "", verb.noSuchGroup());
             case Results.BAD_SIGNAL -> failed(name, result, "bad signal name", "", ExitCode.GENERIC);
-            case Results.FAILED -> failed(name, result, "failed", text, ExitCode.GENERIC);
+            case Results.FAILED -> notDone(name, text);
             case Results.SHUTTING_DOWN -> failed(name, result, "shutting down", "", ExitCode.GENERIC);
             case Results.REMOVED -> failed(name, result, "removed by a reload", "", ExitCode.GENERIC);
             default -> failed(name, result, text.isEmpty() ? result : text, "", ExitCode.GENERIC);
@@ -90,17 +94,50 @@ final class Outcomes {
         }
     }
 
-    private void failed(String name, String result, String what, String reason, int exitCode) {
+    /** What cannot be executed at all, supervisorctl tells apart from what ended too soon. */
+    private void notStarted(String name, String reason) throws ClientException {
+        if (reason.startsWith("no such file") || reason.startsWith("command not found")) {
+            failed(name, Results.SPAWN_ERROR, "no such file", reason, ExitCode.GENERIC);
+        } else if (reason.contains("is not executable")) {
+            failed(name, Results.SPAWN_ERROR, "file is not executable", reason, ExitCode.GENERIC);
+        } else {
+            failed(name, Results.SPAWN_ERROR, "spawn error", reason, ExitCode.NOT_RUNNING);
+        }
+    }
+
+    /** A process without log files has none to clear, which is what was wanted. */
+    private void notDone(String name, String reason) throws ClientException {
+        if (verb == Verb.CLEAR && reason.startsWith("no log file")) {
+            done(name, Results.CLEARED, "cleared");
+        } else {
+            failed(name, Results.FAILED, "failed", reason, ExitCode.GENERIC);
+        }
+    }
+
+    private void failed(String name, String result, String what, String reason, int exitCode) throws ClientException {
+        code = exitCode;
         StringBuilder line =
                 new StringBuilder(name).append(": ERROR (").append(what).append(')');
         if (!reason.isEmpty() && !reason.equals(what)) {
             line.append("\n  ").append(reason);
         }
-        if (result.equals(Results.SPAWN_ERROR)
-                && reason.toLowerCase(Locale.ROOT).startsWith("exited")) {
-            line.append("\n  see: ").append(context.operator().typed("tail " + name + " stderr"));
+        String text = reason.isEmpty() ? what : reason;
+        if (!result.equals(Results.SPAWN_ERROR) || context.isSupervisorctl()) {
+            context.say(name, result, text, line.toString());
+            return;
         }
-        context.say(name, result, reason.isEmpty() ? what : reason, line.toString());
-        code = exitCode;
+        LastWords last = reason.startsWith("Exited")
+                ? LastWords.of(context.client(), name, LAST_LINES)
+                : new LastWords("", List.of());
+        for (String written : last.lines()) {
+            line.append("\n  ").append(last.stream()).append(": ").append(written);
+        }
+        line.append("\n  more: ").append(context.operator().typed("explain " + name));
+        JsonObject fields = new JsonObject()
+                .put("name", name)
+                .put("result", result)
+                .put("text", text)
+                .put("lastLines", last.lines());
+        context.report().add(fields, Printable.of(line.toString()) + "\n");
     }
 }

@@ -22,7 +22,7 @@ final class PidCommand implements Command {
             return ExitCode.OK;
         }
         int code = ExitCode.OK;
-        for (String name : arguments) {
+        for (String name : context.isSupervisorctl() ? arguments : Patterns.expand(all, arguments)) {
             int one = one(context, all, name);
             code = one == ExitCode.OK ? code : one;
         }
@@ -46,14 +46,5 @@ final class PidCommand implements Command {
     private static void tell(Context context, String name, long pid) {
         String text = Long.toString(pid);
         context.say(name, "PID", text, text);
-    }
-
-    @Override
-    public String help() {
-        return """
-                pid                       The process id of taskmasterd
-                pid NAME...               The process ids of processes; 0 for one that does not run
-                pid all                   The process ids of all processes, one a line
-                """;
     }
 }

@@ -10,11 +10,4 @@ final class QuitCommand implements Command {
         context.say("", "QUIT", "", "");
         return ExitCode.OK;
     }
-
-    @Override
-    public String help() {
-        return """
-                quit, exit                Leave the shell, as Ctrl-D does; taskmasterd goes on
-                """;
-    }
 }

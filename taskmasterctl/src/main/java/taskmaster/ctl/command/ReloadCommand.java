@@ -28,11 +28,4 @@ final class ReloadCommand implements Command {
     public int exitCodeWithout(ClientException.Kind kind) {
         return ExitCode.GENERIC;
     }
-
-    @Override
-    public String help() {
-        return """
-                reload                    Apply what changed in the configuration; unchanged processes keep running
-                """;
-    }
 }

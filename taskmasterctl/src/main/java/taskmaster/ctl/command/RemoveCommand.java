@@ -19,11 +19,4 @@ final class RemoveCommand implements Command {
     public int exitCodeWithout(ClientException.Kind kind) {
         return ExitCode.GENERIC;
     }
-
-    @Override
-    public String help() {
-        return """
-                remove GROUP...           Take groups out of use; their processes must be stopped
-                """;
-    }
 }

@@ -27,11 +27,4 @@ final class RereadCommand implements Command {
     public int exitCodeWithout(ClientException.Kind kind) {
         return ExitCode.GENERIC;
     }
-
-    @Override
-    public String help() {
-        return """
-                reread                    Read the configuration anew and tell what update would do; changes nothing
-                """;
-    }
 }

@@ -2,7 +2,6 @@ package taskmaster.ctl.command;
 
 import java.util.List;
 import java.util.Set;
-import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.render.StatusRow;
 import taskmaster.jmx.api.Results;
@@ -15,14 +14,25 @@ final class RestartCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        if (arguments.isEmpty()) {
+        Arguments given = Arguments.of(context, arguments, options());
+        if (given.names().isEmpty()) {
             throw new UsageException("restart requires a process name");
         }
-        Client client = context.client();
-        List<StatusRow> before =
-                Selection.of(StatusRow.parse(client.statusRows()), arguments).rows();
-        String[] outcomes = client.restart(Words.join(arguments));
-        Set<String> named = Outcomes.explicit(arguments);
+        List<String> names = Patterns.expand(context, given.names());
+        if (given.has("--dry-run")) {
+            return DryRun.show(context, Verb.RESTART, names);
+        }
+        if (given.has("--rolling")) {
+            return Rolling.run(context, names, given);
+        }
+        List<StatusRow> before = Selection.of(StatusRow.parse(context.client().statusRows()), names)
+                .rows();
+        Order order = new Order(context, Verb.RESTART, names, given);
+        order.whenAnswered(() -> tellStops(context, before, Outcomes.explicit(names)));
+        return order.run();
+    }
+
+    private static void tellStops(Context context, List<StatusRow> before, Set<String> named) {
         for (StatusRow row : before) {
             if (row.isUp() || row.state().equals("STOPPING")) {
                 context.say(row.namespec(), Results.STOPPED, "stopped", row.namespec() + ": stopped");
@@ -30,15 +40,10 @@ final class RestartCommand implements Command {
                 Outcomes.refused(context, row.namespec(), Results.NOT_RUNNING, "not running");
             }
         }
-        return Outcomes.report(context, Verb.START, arguments, outcomes);
     }
 
     @Override
-    public String help() {
-        return """
-                restart NAME...           Stop and start processes; the configuration is not read anew
-                restart GROUP:*           Restart all processes of a group
-                restart all               Restart all processes
-                """;
+    public String options() {
+        return Order.OPTIONS + " --rolling[=N]";
     }
 }

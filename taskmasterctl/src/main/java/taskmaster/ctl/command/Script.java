@@ -24,6 +24,19 @@ public final class Script implements Operator {
     }
 
     @Override
+    public void leavesBehind() {
+        if (!shell) {
+            Runtime.getRuntime().addShutdownHook(new Thread(Script::farewell, "farewell"));
+        }
+    }
+
+    /** Runs only when a signal ends us: a command that is over halts, and so do we here, with the code that the signal means. */
+    private static void farewell() {
+        System.err.print("\r\033[KNo longer waiting; what was ordered goes on in taskmasterd.\n");
+        System.err.flush();
+    }
+
+    @Override
     public String typed(String command) {
         return shell ? command : "taskmasterctl " + command;
     }

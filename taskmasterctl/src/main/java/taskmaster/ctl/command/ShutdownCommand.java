@@ -64,11 +64,4 @@ final class ShutdownCommand implements Command {
     public int exitCodeWithout(ClientException.Kind kind) {
         return ExitCode.GENERIC;
     }
-
-    @Override
-    public String help() {
-        return """
-                shutdown                  Stop all processes and end taskmasterd; returns before that is done
-                """;
-    }
 }

@@ -11,17 +11,9 @@ final class SignalCommand implements Command {
         if (arguments.size() < 2) {
             throw new UsageException("signal requires a signal name and a process name");
         }
-        List<String> names = arguments.subList(1, arguments.size());
+        List<String> typed = arguments.subList(1, arguments.size());
+        List<String> names = Patterns.expand(context, typed);
         String[] outcomes = context.client().signal(arguments.getFirst(), Words.join(names));
-        return Outcomes.report(context, Verb.SIGNAL, names, outcomes);
-    }
-
-    @Override
-    public String help() {
-        return """
-                signal SIGNAL NAME...     Send a signal, such as HUP or 1, to processes
-                signal SIGNAL GROUP:*     Send it to all processes of a group
-                signal SIGNAL all         Send it to all processes
-                """;
+        return Outcomes.report(context, Verb.SIGNAL, typed, outcomes);
     }
 }

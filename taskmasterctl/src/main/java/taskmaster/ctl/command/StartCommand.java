@@ -8,19 +8,19 @@ final class StartCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        if (arguments.isEmpty()) {
+        Arguments given = Arguments.of(context, arguments, options());
+        if (given.names().isEmpty()) {
             throw new UsageException("start requires a process name", ExitCode.INVALID_ARGUMENTS);
         }
-        String[] outcomes = context.client().start(Words.join(arguments));
-        return Outcomes.report(context, Verb.START, arguments, outcomes);
+        List<String> names = Patterns.expand(context, given.names());
+        if (given.has("--dry-run")) {
+            return DryRun.show(context, Verb.START, names);
+        }
+        return new Order(context, Verb.START, names, given).run();
     }
 
     @Override
-    public String help() {
-        return """
-                start NAME...             Start processes, and wait until they run or have failed
-                start GROUP:*             Start all processes of a group
-                start all                 Start all processes
-                """;
+    public String options() {
+        return Order.OPTIONS;
     }
 }

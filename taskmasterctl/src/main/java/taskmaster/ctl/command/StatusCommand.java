@@ -29,13 +29,4 @@ final class StatusCommand implements Command {
             default -> ExitCode.GENERIC;
         };
     }
-
-    @Override
-    public String help() {
-        return """
-                status                    What every process is doing
-                status NAME...            Only these
-                status GROUP:*            All processes of a group
-                """;
-    }
 }

@@ -8,19 +8,19 @@ final class StopCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        if (arguments.isEmpty()) {
+        Arguments given = Arguments.of(context, arguments, options());
+        if (given.names().isEmpty()) {
             throw new UsageException("stop requires a process name");
         }
-        String[] outcomes = context.client().stop(Words.join(arguments));
-        return Outcomes.report(context, Verb.STOP, arguments, outcomes);
+        List<String> names = Patterns.expand(context, given.names());
+        if (given.has("--dry-run")) {
+            return DryRun.show(context, Verb.STOP, names);
+        }
+        return new Order(context, Verb.STOP, names, given).run();
     }
 
     @Override
-    public String help() {
-        return """
-                stop NAME...              Stop processes, and wait until they are gone
-                stop GROUP:*              Stop all processes of a group
-                stop all                  Stop all processes
-                """;
+    public String options() {
+        return Order.OPTIONS;
     }
 }

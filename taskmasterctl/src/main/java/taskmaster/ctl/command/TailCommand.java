@@ -25,13 +25,4 @@ final class TailCommand implements Command {
         }
         return Tails.show(context, new ProcessChannel(context.client(), words.getFirst(), stream), wanted);
     }
-
-    @Override
-    public String help() {
-        return """
-                tail NAME [stderr]        The last 1600 bytes of a log; stdout if not said otherwise
-                tail -N NAME [stderr]     The last N bytes
-                tail -f NAME [stderr]     Follow the log, over rotations, until Ctrl-C
-                """;
-    }
 }

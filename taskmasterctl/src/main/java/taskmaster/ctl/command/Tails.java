@@ -10,7 +10,8 @@ final class Tails {
 
     static int show(Context context, Channel channel, TailArguments wanted) throws UsageException, ClientException {
         if (wanted.follow() && !context.report().isText()) {
-            throw new UsageException("-f and --json do not go together", ExitCode.INVALID_ARGUMENTS);
+            throw new UsageException(
+                    "-f and --json do not go together here; logs -f --json does", ExitCode.INVALID_ARGUMENTS);
         }
         try {
             if (wanted.follow()) {

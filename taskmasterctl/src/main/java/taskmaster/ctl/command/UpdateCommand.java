@@ -21,13 +21,4 @@ final class UpdateCommand implements Command {
     public int exitCodeWithout(ClientException.Kind kind) {
         return ExitCode.GENERIC;
     }
-
-    @Override
-    public String help() {
-        return """
-                update                    Read the configuration anew and apply what changed, nothing else
-                update GROUP...           Only for these groups
-                update all                For all groups, as without a name
-                """;
-    }
 }

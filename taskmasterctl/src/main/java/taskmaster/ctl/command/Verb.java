@@ -1,18 +1,34 @@
 package taskmaster.ctl.command;
 
-/** What differs between the commands that change processes: the exit codes of two answers. */
-enum Verb {
-    START(ExitCode.OK, ExitCode.INVALID_ARGUMENTS),
-    STOP(ExitCode.OK, ExitCode.GENERIC),
-    SIGNAL(ExitCode.NOT_RUNNING, ExitCode.GENERIC),
-    CLEAR(ExitCode.GENERIC, ExitCode.GENERIC);
+import taskmaster.ctl.render.StatusRow;
 
+/** What differs between the commands that change processes: words, and the exit codes of two answers. */
+enum Verb {
+    START("start", "starting", ExitCode.OK, ExitCode.INVALID_ARGUMENTS),
+    STOP("stop", "stopping", ExitCode.OK, ExitCode.GENERIC),
+    RESTART("restart", "restarting", ExitCode.OK, ExitCode.INVALID_ARGUMENTS),
+    SIGNAL("signal", "signalling", ExitCode.NOT_RUNNING, ExitCode.GENERIC),
+    CLEAR("clear", "clearing", ExitCode.GENERIC, ExitCode.GENERIC);
+
+    private final String word;
+    private final String progressive;
     private final int notRunning;
     private final int noSuchGroup;
 
-    Verb(int notRunning, int noSuchGroup) {
+    Verb(String word, String progressive, int notRunning, int noSuchGroup) {
+        this.word = word;
+        this.progressive = progressive;
         this.notRunning = notRunning;
         this.noSuchGroup = noSuchGroup;
+    }
+
+    /** The command. */
+    String word() {
+        return word;
+    }
+
+    String progressive() {
+        return progressive;
     }
 
     int notRunning() {
@@ -21,5 +37,24 @@ enum Verb {
 
     int noSuchGroup() {
         return noSuchGroup;
+    }
+
+    /** Whether it would change this process. */
+    boolean concerns(StatusRow row) {
+        return switch (this) {
+            case START -> !row.isUp();
+            case STOP -> row.isUp() || row.state().equals("STOPPING");
+            case SIGNAL -> row.pid() > 0;
+            case RESTART, CLEAR -> true;
+        };
+    }
+
+    /** Whether nothing more will come of it for this process. */
+    boolean isDone(StatusRow row) {
+        return switch (this) {
+            case START, RESTART -> row.state().equals("RUNNING") || row.isDown();
+            case STOP -> row.isDown();
+            case SIGNAL, CLEAR -> true;
+        };
     }
 }

@@ -15,11 +15,4 @@ final class VersionCommand implements Command {
         context.say("taskmasterd", "VERSION", version, version);
         return ExitCode.OK;
     }
-
-    @Override
-    public String help() {
-        return """
-                version                   The version of taskmasterd
-                """;
-    }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Rows as the daemon sends them: columns separated by tabs. */
 public final class Columns {
+    private static final String BLANKS = " ".repeat(64);
+
     private Columns() {}
 
     /** Exactly so many columns: missing ones are empty, surplus ones stay in the last. */
@@ -29,8 +31,11 @@ public final class Columns {
     /** Appends the text and blanks up to the width. */
     public static StringBuilder pad(StringBuilder line, String text, int width) {
         line.append(text);
-        for (int i = text.length(); i < width; i++) {
-            line.append(' ');
+        int missing = width - text.length();
+        while (missing > 0) {
+            int some = Math.min(missing, BLANKS.length());
+            line.append(BLANKS, 0, some);
+            missing -= some;
         }
         return line;
     }

@@ -1,5 +1,7 @@
 package taskmaster.ctl.render;
 
+import java.util.Optional;
+
 /** Where output goes. What a reader no longer takes is dropped; {@link #isBroken} tells. */
 public interface Console {
 
@@ -13,6 +15,9 @@ public interface Console {
 
     /** Whether states may be coloured. */
     boolean hasColours();
+
+    /** How much fits the screen, as it is now; empty: the reader is no terminal that could be drawn on. */
+    Optional<Extent> extent();
 
     /** Whether nobody reads any more. */
     boolean isBroken();

@@ -7,14 +7,24 @@ public interface Report {
 
     void add(Answer answer);
 
+    /** An answer that says more than {@link Answer} can: its fields for programs, its lines for people, harmless as they are. */
+    void add(JsonObject fields, String lines);
+
+    /** From now on answers come without end: programs get each at once, on a line of its own. */
+    void stream();
+
     void status(List<StatusRow> rows);
 
     /** A piece of a log. */
     void log(String name, byte[] bytes);
 
-    /** Says that the command is over. */
-    void finish();
+    /**
+     * Says that the command is over.
+     *
+     * @param command its name
+     */
+    void finish(String command, int exitCode);
 
-    /** Whether answers are for people, so that a stream without end makes sense. */
+    /** Whether answers are for people. */
     boolean isText();
 }

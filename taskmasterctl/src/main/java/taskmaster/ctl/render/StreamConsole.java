@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Standard output of a one-shot command: gathered, then written in one go. One thread. */
 public final class StreamConsole implements Console {
@@ -11,12 +12,19 @@ public final class StreamConsole implements Console {
 
     private final OutputStream out;
     private final boolean colours;
+    private final boolean terminal;
     private final ByteArrayOutputStream gathered = new ByteArrayOutputStream(1024);
     private boolean broken;
 
-    public StreamConsole(OutputStream out, boolean colours) {
+    /**
+     * A console without a shell.
+     *
+     * @param terminal whether the other end is one; it is asked for its size when that is needed
+     */
+    public StreamConsole(OutputStream out, boolean colours, boolean terminal) {
         this.out = out;
         this.colours = colours;
+        this.terminal = terminal;
     }
 
     @Override
@@ -48,6 +56,11 @@ public final class StreamConsole implements Console {
     @Override
     public boolean hasColours() {
         return colours;
+    }
+
+    @Override
+    public Optional<Extent> extent() {
+        return terminal ? Optional.of(TerminalSize.ask()) : Optional.empty();
     }
 
     @Override

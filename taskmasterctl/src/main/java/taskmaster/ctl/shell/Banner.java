@@ -15,9 +15,9 @@ final class Banner {
     private Banner() {}
 
     static String of(Client client, ShellSettings settings) throws ClientException {
-        return "taskmasterctl " + settings.version() + " - " + daemon(client) + " at " + settings.url() + "\n"
+        return "taskmasterctl " + settings.version() + " - " + daemon(client) + "\nat " + settings.url() + "\n"
                 + processes(StatusRow.parse(client.statusRows()))
-                + "    help tells more, Tab completes, Ctrl-D leaves\n";
+                + "\nhelp tells more, Tab completes, Ctrl-D leaves\n";
     }
 
     /** Version, pid and age of the daemon. */

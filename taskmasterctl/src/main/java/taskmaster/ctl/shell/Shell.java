@@ -14,6 +14,7 @@ import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.ExitCode;
+import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Words;
 import taskmaster.ctl.render.Console;
 import taskmaster.ctl.render.Report;
@@ -24,12 +25,15 @@ public final class Shell {
     private final Link link;
     private final CommandRunner runner;
     private final Function<Console, Report> reports;
+    private final Manner manner;
 
-    public Shell(ShellSettings settings, Link link, CommandRunner runner, Function<Console, Report> reports) {
+    public Shell(
+            ShellSettings settings, Link link, CommandRunner runner, Function<Console, Report> reports, Manner manner) {
         this.settings = settings;
         this.link = link;
         this.runner = runner;
         this.reports = reports;
+        this.manner = manner;
     }
 
     /** On the terminal of this process. */
@@ -55,6 +59,10 @@ public final class Shell {
 
     private void greet(Terminal terminal) {
         TerminalConsole console = console(terminal);
+        if (manner == Manner.SUPERVISORCTL) {
+            runner.run(context(console, new Turn(question -> false)), List.of("status"));
+            return;
+        }
         try {
             console.print(Banner.of(link.client(), settings));
             console.flush();
@@ -134,6 +142,6 @@ public final class Shell {
     }
 
     private Context context(TerminalConsole console, Turn turn) {
-        return new Context(link, settings.url(), reports.apply(console), console, turn);
+        return new Context(link, settings.url(), reports.apply(console), console, turn, manner);
     }
 }

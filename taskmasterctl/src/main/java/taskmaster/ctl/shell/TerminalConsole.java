@@ -2,8 +2,10 @@ package taskmaster.ctl.shell;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jline.terminal.Terminal;
 import taskmaster.ctl.render.Console;
+import taskmaster.ctl.render.Extent;
 
 /** Output of one command on the terminal. Once closed it drops everything: the command was left behind. Any thread. */
 final class TerminalConsole implements Console {
@@ -41,6 +43,15 @@ final class TerminalConsole implements Console {
     @Override
     public boolean hasColours() {
         return colours;
+    }
+
+    @Override
+    public Optional<Extent> extent() {
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            return Optional.empty();
+        }
+        boolean known = terminal.getWidth() > 0 && terminal.getHeight() > 0;
+        return Optional.of(known ? new Extent(terminal.getWidth(), terminal.getHeight()) : Extent.USUAL);
     }
 
     @Override

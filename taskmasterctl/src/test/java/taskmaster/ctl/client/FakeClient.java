@@ -11,6 +11,7 @@ import taskmaster.jmx.api.LogPiece;
 /** Answers as told, and keeps what it was asked. */
 public final class FakeClient implements Client {
     private final Map<String, String[]> answers = new HashMap<>();
+    private final Map<String, String[]> later = new HashMap<>();
     private final Map<String, ClientException> failures = new HashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final FakeLog log = new FakeLog();
@@ -20,6 +21,12 @@ public final class FakeClient implements Client {
     /** What a method answers; the name alone, whatever it is asked. */
     public FakeClient answers(String method, String... lines) {
         answers.put(method, lines);
+        return this;
+    }
+
+    /** What it answers from the second time on. */
+    public FakeClient then(String method, String... lines) {
+        later.put(method, lines);
         return this;
     }
 
@@ -81,7 +88,11 @@ public final class FakeClient implements Client {
         if (!alive) {
             throw new ClientException(ClientException.Kind.LOST, "");
         }
-        return answers.getOrDefault(method, new String[0]).clone();
+        String[] lines = answers.getOrDefault(method, new String[0]);
+        if (later.containsKey(method)) {
+            answers.put(method, later.remove(method));
+        }
+        return lines.clone();
     }
 
     private String one(String method, String... arguments) throws ClientException {

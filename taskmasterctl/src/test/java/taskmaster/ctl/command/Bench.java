@@ -5,6 +5,7 @@ import java.util.Optional;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.FakeClient;
 import taskmaster.ctl.client.Link;
+import taskmaster.ctl.render.Extent;
 import taskmaster.ctl.render.JsonReport;
 import taskmaster.ctl.render.MemoryConsole;
 import taskmaster.ctl.render.Report;
@@ -17,6 +18,8 @@ final class Bench {
     final FakeClient client = new FakeClient();
     private Operator operator = new Script(false);
     private boolean json;
+    private Optional<Extent> extent = Optional.empty();
+    private Manner manner = Manner.OWN;
     private Optional<ClientException> unreachable = Optional.empty();
 
     /** What a command printed and returned. */
@@ -24,6 +27,17 @@ final class Bench {
 
     Bench json() {
         json = true;
+        return this;
+    }
+
+    /** Output goes to a terminal, without colours. */
+    Bench terminal(int columns, int lines) {
+        extent = Optional.of(new Extent(columns, lines));
+        return this;
+    }
+
+    Bench supervisorctl() {
+        manner = Manner.SUPERVISORCTL;
         return this;
     }
 
@@ -39,6 +53,7 @@ final class Bench {
 
     Result run(String line) {
         MemoryConsole console = new MemoryConsole();
+        extent.ifPresent(size -> console.extent(size.columns(), size.lines()));
         Report report = json ? new JsonReport(console) : new TextReport(console);
         Link link = new Link(() -> {
             if (unreachable.isPresent()) {
@@ -47,7 +62,8 @@ final class Bench {
             return client;
         });
         ConnectionHelp help = new ConnectionHelp(URL, Optional.of(Path.of("/etc/t")), false);
-        int code = new CommandRunner(help).run(new Context(link, URL, report, console, operator), Words.of(line));
+        int code =
+                new CommandRunner(help).run(new Context(link, URL, report, console, operator, manner), Words.of(line));
         return new Result(code, console.text());
     }
 }

@@ -79,10 +79,13 @@ class ConnectionTroubleTest {
     void jsonIsJsonAlsoWhenNothingWorks() {
         assertThat(bench.json().unreachable(Kind.NO_SUCH_FILE, "").run("status").out())
                 .startsWith(
-                        "[\n{\"name\":\"\",\"result\":\"NO_SUCH_FILE\",\"text\":\"unix:///run/t.sock no such file\\n")
-                .endsWith("\n]\n");
-        assertThat(bench.json().run("nonsense \"x\"").out())
-                .isEqualTo("[\n{\"name\":\"\",\"result\":\"UNKNOWN_SYNTAX\",\"text\":\"nonsense \\\"x\\\"\"}\n]\n");
+                        "{\"schema\":1,\"command\":\"status\",\"exit\":4,\"results\":[\n{\"name\":\"\",\"result\":\"NO_SUCH_FILE\",\"text\":\"unix:///run/t.sock no such file\\n")
+                .endsWith("\n]}\n");
+        assertThat(bench.json().run("nonsense \"x\"").out()).isEqualTo("""
+                        {"schema":1,"command":"nonsense","exit":1,"results":[
+                        {"name":"","result":"UNKNOWN_SYNTAX","text":"nonsense \\"x\\""}
+                        ]}
+                        """);
     }
 
     @Test

@@ -2,6 +2,7 @@ package taskmaster.ctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,18 +69,156 @@ class ProcessCommandsTest {
     @Test
     void aFailedStartTellsItsReason() {
         bench.client.answers("start", "web\tSPAWN_ERROR\tcommand not found: PATH was /bin");
-        assertThat(bench.run("start web"))
-                .isEqualTo(new Result(7, "web: ERROR (spawn error)\n  command not found: PATH was /bin\n"));
+        assertThat(bench.run("start web")).isEqualTo(new Result(1, """
+                        web: ERROR (no such file)
+                          command not found: PATH was /bin
+                          more: taskmasterctl explain web
+                        """));
+        bench.client.answers("start", "web\tSPAWN_ERROR\t'/x' is not executable (mode 0644)");
+        assertThat(bench.run("start web").out()).startsWith("web: ERROR (file is not executable)\n");
     }
 
     @Test
-    void aProgramThatExitedAtOncePointsToItsLog() {
-        bench.client.answers("start", "web\tSPAWN_ERROR\tExited too quickly (exit status 3)");
-        assertThat(bench.run("start web").out()).isEqualTo("""
+    void aProgramThatExitedAtOnceIsShownWithItsLastWords() {
+        bench.client
+                .answers("start", "web\tSPAWN_ERROR\tExited too quickly (exit status 3)")
+                .log()
+                .append("""
+                        one
+                        two
+
+                        three
+                        no \033[31mport
+                        """);
+        assertThat(bench.run("start web")).isEqualTo(new Result(7, """
                         web: ERROR (spawn error)
                           Exited too quickly (exit status 3)
-                          see: taskmasterctl tail web stderr
+                          stderr: two
+                          stderr: three
+                          stderr: no ^[[31mport
+                          more: taskmasterctl explain web
+                        """));
+        assertThat(bench.json().run("start web").out()).contains("\"lastLines\":[\"two\",\"three\",");
+    }
+
+    @Test
+    void calledAsSupervisorctlAFailedStartIsOneLine() {
+        bench.client.answers("start", "web\tSPAWN_ERROR\tExited too quickly (exit status 3)");
+        assertThat(bench.supervisorctl().run("start web").out())
+                .startsWith("web: ERROR (spawn error)\n  Exited")
+                .doesNotContain("explain");
+        assertThat(bench.client.calls()).doesNotContain("processLog web stderr");
+    }
+
+    @Test
+    void aProcessWithoutLogsIsClear() {
+        bench.client.answers("clear", "web\tFAILED\tno log file");
+        assertThat(bench.run("clear web")).isEqualTo(new Result(0, "web: cleared\n"));
+    }
+
+    @Test
+    void answersComeInTheOrderOfWhatWasTyped() {
+        bench.client.answers("stop", "x\tNO_SUCH_PROCESS\t", "g:b\tSTOPPED\t", "g:a\tSTOPPED\t", "web\tSTOPPED\t");
+        assertThat(bench.run("stop web g:* x").out()).isEqualTo("""
+                        web: stopped
+                        g:b: stopped
+                        g:a: stopped
+                        x: ERROR (no such process)
                         """);
+    }
+
+    @Test
+    void patternsMeanTheProcessesThatAreLikeThem() {
+        bench.client
+                .shows("web:a", "RUNNING", "", "web:b", "RUNNING", "", "job", "STOPPED", "")
+                .answers("stop", "web:a\tSTOPPED\t", "web:b\tNOT_RUNNING\t");
+        assertThat(bench.run("stop w*").out()).isEqualTo("web:a: stopped\n");
+        bench.run("signal HUP web:[b-z] 'x*");
+        bench.run("clear ?ob");
+        bench.supervisorctl().run("stop w*");
+        assertThat(bench.client.calls()).contains("stop web:a web:b", "signal HUP web:b 'x*", "clear job", "stop w*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a*,abc,true",
+        "*c,abc,true",
+        "a?c,abc,true",
+        "a?,abc,false",
+        "[a-c]bc,abc,true",
+        "[!a]bc,abc,false",
+        "a*b*c*,aXbXc,true",
+        "*a*a*a*a*b,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,false",
+        "[,[,true",
+        "*,abc,true"
+    })
+    void patternsAreThoseOfShells(String pattern, String text, boolean matches) {
+        assertThat(Patterns.matches(pattern, text)).isEqualTo(matches);
+    }
+
+    @Test
+    void aDryRunTellsAndChangesNothing() {
+        bench.client.shows("a", "RUNNING", "", "b", "STOPPED", "");
+        assertThat(bench.run("start --dry-run a b x")).isEqualTo(new Result(1, """
+                        x: ERROR (no such process)
+                        a: nothing to do (RUNNING)
+                        b: would start (STOPPED)
+                        """));
+        assertThat(bench.client.calls()).containsOnly("statusRows");
+    }
+
+    @Test
+    void anOrderThatTakesTooLongIsLeftToTheDaemon() {
+        CountDownLatch latch = new CountDownLatch(1);
+        bench.client.shows("a", "STARTING", "", "b", "RUNNING", "").holds("start", latch);
+        assertThat(bench.run("start --timeout 1 a b"))
+                .isEqualTo(new Result(9, "a: ERROR (still STARTING after 1 s; it goes on)\n"));
+        latch.countDown();
+    }
+
+    @Test
+    void anOrderThatIsNotWaitedForIsGiven() {
+        CountDownLatch latch = new CountDownLatch(1);
+        bench.client
+                .shows("a", "STOPPED", "", "b", "RUNNING", "")
+                .then("statusRows", "a\ta\ta\tSTARTING", "b\tb\tb\tRUNNING")
+                .holds("start", latch);
+        assertThat(bench.run("start --no-wait a b")).isEqualTo(new Result(0, "a: starting\n"));
+        latch.countDown();
+    }
+
+    @Test
+    void aWatchedOrderThatIsQuickShowsItsResultAlone() {
+        bench.client.shows("a", "STOPPED", "").answers("start", "a\tSTARTED\t");
+        assertThat(bench.terminal(80, 24).run("start a").out()).isEqualTo("a: started\n");
+    }
+
+    @Test
+    void aRollingRestartGoesInBatchesAndEndsAtTheFirstFailure() {
+        bench.client
+                .shows("g:a", "RUNNING", "", "g:b", "RUNNING", "", "g:c", "RUNNING", "")
+                .answers("restart", "g:a\tSTARTED\t");
+        assertThat(bench.run("restart --rolling=2 g:*").code()).isZero();
+        assertThat(bench.client.calls()).contains("restart g:a g:b", "restart g:c");
+        bench.client.answers("restart", "g:a\tSPAWN_ERROR\twhy");
+        assertThat(bench.run("restart --rolling g:*").out())
+                .contains("g:b: not restarted, because one before it failed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "start --nonsense a,option --nonsense not recognized",
+        "start --timeout,option --timeout needs a value",
+        "start --timeout 0 a,'--timeout: found 0, expected a whole number from 1 on'",
+        "start --dry-run=x a,option --dry-run takes no value",
+        "restart --rolling=x a,'--rolling: found x, expected a whole number from 1 on'"
+    })
+    void wrongOptionsAreSaidAndNothingIsDone(String line, String error) {
+        bench.client.shows("a", "RUNNING", "");
+        Result result = bench.run(line);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).startsWith("Error: " + error + "\n");
+        assertThat(bench.client.calls()).doesNotContain("start a", "restart a");
     }
 
     @Test

@@ -71,10 +71,10 @@ class StatusAndPidTest {
     void jsonCarriesTheWholeRow() {
         mixed();
         assertThat(bench.json().run("status grp:m1").out()).isEqualTo("""
-                        [
+                        {"schema":1,"command":"status","exit":0,"results":[
                         {"name":"grp:m1","result":"RUNNING","text":"pid 100, uptime 0:01:00",|
                         "group":"grp","process":"m1","code":20,"pid":100,"start":1,"stop":0,"exit":""}
-                        ]
+                        ]}
                         """.replace("|\n", ""));
     }
 

@@ -2,11 +2,13 @@ package taskmaster.ctl.render;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Keeps what was printed. */
 public final class MemoryConsole implements Console {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final boolean colours;
+    private Optional<Extent> extent = Optional.empty();
     private int brokenAfter = Integer.MAX_VALUE;
 
     public MemoryConsole() {
@@ -21,6 +23,17 @@ public final class MemoryConsole implements Console {
     public MemoryConsole breakAfter(int count) {
         brokenAfter = count;
         return this;
+    }
+
+    /** A terminal of this size. */
+    public MemoryConsole extent(int columns, int lines) {
+        extent = Optional.of(new Extent(columns, lines));
+        return this;
+    }
+
+    @Override
+    public Optional<Extent> extent() {
+        return extent;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RenderTest {
@@ -48,26 +49,62 @@ class RenderTest {
         JsonReport report = new JsonReport(console);
         report.add(new Answer("a\"b\\", "R", "line\ttab\nend\u0001\u2028ü", "unused"));
         report.add(Answer.of("X", ""));
-        report.finish();
+        report.finish("x", 7);
         assertThat(console.text()).isEqualTo("""
-                        [
+                        {"schema":1,"command":"x","exit":7,"results":[
                         {"name":"a\\"b\\\\","result":"R","text":"line\\u0009tab\\nend\\u0001\\u2028ü"},
                         {"name":"","result":"X","text":""}
-                        ]
+                        ]}
                         """);
     }
 
     @Test
     void nothingIsAnEmptyArray() {
         MemoryConsole console = new MemoryConsole();
-        new JsonReport(console).finish();
-        assertThat(console.text()).isEqualTo("[]\n");
+        new JsonReport(console).finish("x", 0);
+        assertThat(console.text()).isEqualTo("{\"schema\":1,\"command\":\"x\",\"exit\":0,\"results\":[]}\n");
+    }
+
+    @Test
+    void answersWithoutEndAreOneObjectALine() {
+        MemoryConsole console = new MemoryConsole();
+        JsonReport report = new JsonReport(console);
+        report.stream();
+        report.add(
+                new JsonObject()
+                        .put("name", "a")
+                        .put("lines", List.of("x", "y"))
+                        .put("up", true),
+                "");
+        report.add(Answer.of("R", "end"));
+        report.finish("x", 0);
+        assertThat(console.text()).isEqualTo("""
+                        {"name":"a","lines":["x","y"],"up":true}
+                        {"name":"","result":"R","text":"end"}
+                        """);
+    }
+
+    @Test
+    void explanationsStandAsideWhereProgramsReadSupervisorctlsLines() {
+        MemoryConsole out = new MemoryConsole();
+        MemoryConsole asides = new MemoryConsole();
+        TextReport report = new TextReport(out, Optional.of(asides));
+        report.add(Answer.of("R", "x: ERROR (spawn error)\n  the reason\nf:1: not an explanation"));
+        assertThat(out.text()).isEqualTo("x: ERROR (spawn error)\nf:1: not an explanation\n");
+        assertThat(asides.text()).isEqualTo("  the reason\n");
+    }
+
+    @Test
+    void aTerminalThatKnowsItsSizeIsBelieved() {
+        assertThat(TerminalSize.parse("40 120\n")).isEqualTo(new Extent(120, 40));
+        assertThat(TerminalSize.parse("0 0\n")).isEqualTo(Extent.USUAL);
+        assertThat(TerminalSize.parse("")).isEqualTo(Extent.USUAL);
     }
 
     @Test
     void outputIsGatheredAndWrittenInOneGo() {
         CountingStream stream = new CountingStream();
-        StreamConsole console = new StreamConsole(stream, false);
+        StreamConsole console = new StreamConsole(stream, false, false);
         console.print("a");
         console.print("ü\n");
         assertThat(stream.writes).isZero();
@@ -86,6 +123,7 @@ class RenderTest {
                         throw new IOException("Broken pipe");
                     }
                 },
+                false,
                 false);
         console.print("x");
         assertThat(console.isBroken()).isFalse();

@@ -26,6 +26,7 @@ import taskmaster.ctl.client.FakeClient;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.ConnectionHelp;
+import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.render.TextReport;
 
 /** The shell, driven by bytes as a keyboard sends them. */
@@ -57,7 +58,8 @@ class ShellIT {
     @Test
     void theBannerSaysWhoIsThereAndHowThingsAre() throws Exception {
         open("xterm");
-        seen("taskmasterd 1.2.3 (pid 4711, up 1m 1s) at unix:///x");
+        seen("taskmasterd 1.2.3 (pid 4711, up 1m 1s)");
+        seen("at unix:///x");
         seen("2 processes: 1 RUNNING, 1 FATAL");
         leave();
     }
@@ -241,7 +243,7 @@ class ShellIT {
             return daemon;
         });
         CommandRunner runner = new CommandRunner(new ConnectionHelp("unix:///x", Optional.empty(), true));
-        Shell one = new Shell(settings, link, runner, TextReport::new);
+        Shell one = new Shell(settings, link, runner, TextReport::new, Manner.OWN);
         shell = Optional.of(Thread.ofPlatform().daemon().start(() -> one.run(made)));
     }
 

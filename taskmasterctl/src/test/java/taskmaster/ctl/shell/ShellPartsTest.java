@@ -23,6 +23,7 @@ import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Context;
+import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Script;
 import taskmaster.ctl.render.MemoryConsole;
 import taskmaster.ctl.render.StatusRow;
@@ -35,6 +36,8 @@ class ShellPartsTest {
     private final FakeClient client =
             new FakeClient().shows("web", "RUNNING", "", "grp:m1", "RUNNING", "", "grp:m2", "FATAL", "");
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
+
+    private Manner manner = Manner.OWN;
 
     @AfterEach
     void end() {
@@ -121,7 +124,7 @@ class ShellPartsTest {
         client.answers("start", "x\tSPAWN_ERROR\twhy");
         MemoryConsole console = new MemoryConsole();
         assertThat(pipe(console, "  \nstart x\n\nversion\n")).isEqualTo(7);
-        assertThat(console.text()).isEqualTo("x: ERROR (spawn error)\n  why\n1.2.3\n");
+        assertThat(console.text()).isEqualTo("x: ERROR (spawn error)\n  why\n  more: explain x\n1.2.3\n");
     }
 
     @Test
@@ -137,6 +140,20 @@ class ShellPartsTest {
     }
 
     @Test
+    void calledAsSupervisorctlAPipeIsAnsweredBehindPrompts() {
+        manner = Manner.SUPERVISORCTL;
+        client.shows("web", "RUNNING", "pid 1");
+        MemoryConsole console = new MemoryConsole();
+        assertThat(pipe(console, "version\n\nfrob\n")).isZero();
+        assertThat(console.text()).isEqualTo("""
+                        web                              RUNNING   pid 1
+                        sv> 1.2.3
+                        sv> sv> *** Unknown syntax: frob
+                        sv>\s
+                        """);
+    }
+
+    @Test
     void aConnectionThatBrokeIsMadeAnewForTheNextCommand() {
         AtomicInteger made = new AtomicInteger();
         client.fails("version", Kind.LOST, "");
@@ -146,7 +163,7 @@ class ShellPartsTest {
         });
         MemoryConsole console = new MemoryConsole();
         CommandRunner runner = new CommandRunner(new ConnectionHelp("u", Optional.empty(), true));
-        Context context = new Context(link, "u", new TextReport(console), console, new Script(true));
+        Context context = new Context(link, "u", new TextReport(console), console, new Script(true), Manner.OWN);
         runner.run(context, List.of("version"));
         runner.run(context, List.of("version"));
         assertThat(made).hasValue(2);
@@ -155,8 +172,8 @@ class ShellPartsTest {
     private int pipe(MemoryConsole console, String text) {
         Link link = new Link(() -> client);
         CommandRunner runner = new CommandRunner(new ConnectionHelp("u", Optional.empty(), true));
-        PipeShell shell =
-                new PipeShell(runner, () -> new Context(link, "u", new TextReport(console), console, new Script(true)));
+        PipeShell shell = new PipeShell(
+                runner, () -> new Context(link, "u", new TextReport(console), console, new Script(true), manner), "sv");
         return shell.run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

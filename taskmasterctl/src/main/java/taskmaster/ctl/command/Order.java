@@ -1,0 +1,155 @@
+package taskmaster.ctl.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import taskmaster.ctl.client.Client;
+import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.render.StatusRow;
+import taskmaster.ctl.render.TransientLine;
+
+/**
+ * One order to the daemon: start, stop or restart. Where nobody watches and no option asks for more, it is one call whose answer
+ * is waited for; else the call goes on beside, and we look how far it is.
+ */
+final class Order {
+    static final String OPTIONS = "--no-wait --timeout=SECONDS --dry-run";
+
+    private static final long LOOK_MILLIS = 250;
+    /** A quick order shows its result and no progress. */
+    private static final long QUIET_MILLIS = 700;
+    /** So long an order that is not waited for may take to show an effect. */
+    private static final long TAKEN_MILLIS = 2000;
+
+    private final Context context;
+    private final Verb verb;
+    private final List<String> names;
+    private final Arguments given;
+    private Optional<Runnable> prelude = Optional.empty();
+
+    /** @param names without patterns */
+    Order(Context context, Verb verb, List<String> names, Arguments given) {
+        this.context = context;
+        this.verb = verb;
+        this.names = names;
+        this.given = given;
+    }
+
+    /** What is to be told before the answers. */
+    void whenAnswered(Runnable tell) {
+        prelude = Optional.of(tell);
+    }
+
+    /** Gives it. @return the exit code */
+    int run() throws UsageException, ClientException {
+        int seconds = given.number("--timeout", 0, 1);
+        Client client = context.client();
+        boolean watched =
+                context.report().isText() && context.console().extent().isPresent();
+        if (!watched && seconds == 0 && !given.has("--no-wait")) {
+            return report(give(client));
+        }
+        List<StatusRow> before = rows(client);
+        context.operator().leavesBehind();
+        long start = System.nanoTime();
+        Pending pending = Pending.begin(() -> give(client));
+        if (given.has("--no-wait")) {
+            return leave(pending, client, before);
+        }
+        boolean done = wait(pending, client, start, seconds == 0 ? Long.MAX_VALUE : seconds * 1000L);
+        return done ? report(pending.answer()) : timedOut(client, seconds);
+    }
+
+    private String[] give(Client client) throws ClientException {
+        String joined = Words.join(names);
+        return switch (verb) {
+            case START -> client.start(joined);
+            case STOP -> client.stop(joined);
+            default -> client.restart(joined);
+        };
+    }
+
+    private int report(String... answers) throws ClientException {
+        prelude.ifPresent(Runnable::run);
+        return Outcomes.report(context, verb, given.names(), answers);
+    }
+
+    private boolean wait(Pending pending, Client client, long start, long limit) throws ClientException {
+        TransientLine line = new TransientLine(context.console());
+        try {
+            while (!pending.isDone(LOOK_MILLIS)) {
+                long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                if (waited >= limit || !context.operator().waits(0)) {
+                    return false;
+                }
+                if (waited >= QUIET_MILLIS && context.report().isText()) {
+                    line.show(progress(rows(client), waited));
+                }
+            }
+            return true;
+        } finally {
+            line.clear();
+        }
+    }
+
+    private String progress(List<StatusRow> rows, long waited) {
+        StringBuilder open = new StringBuilder();
+        int done = 0;
+        for (StatusRow row : rows) {
+            if (verb.isDone(row)) {
+                done++;
+            } else {
+                open.append(open.isEmpty() ? "" : ", ")
+                        .append(row.namespec())
+                        .append(' ')
+                        .append(row.state());
+            }
+        }
+        return verb.progressive() + ", " + waited / 1000 + " s: " + done + " of " + rows.size() + " done"
+                + (open.isEmpty() ? "" : "; " + open) + "; Ctrl-C stops waiting only";
+    }
+
+    private int timedOut(Client client, int seconds) throws ClientException {
+        for (StatusRow row : rows(client)) {
+            if (!verb.isDone(row)) {
+                String text = "still " + row.state() + " after " + seconds + " s; it goes on";
+                Outcomes.refused(context, row.namespec(), "TIMED_OUT", text);
+            }
+        }
+        return ExitCode.TIMED_OUT;
+    }
+
+    /** Returns as soon as the daemon has visibly begun. */
+    private int leave(Pending pending, Client client, List<StatusRow> before) throws ClientException {
+        long limit = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TAKEN_MILLIS);
+        while (!pending.isDone(LOOK_MILLIS / 5)) {
+            if (hasBegun(before, rows(client)) || System.nanoTime() > limit) {
+                for (StatusRow row : before) {
+                    if (verb.concerns(row)) {
+                        String text = verb.progressive();
+                        context.say(row.namespec(), "ORDERED", text, row.namespec() + ": " + text);
+                    }
+                }
+                return ExitCode.OK;
+            }
+        }
+        return report(pending.answer());
+    }
+
+    private static boolean hasBegun(List<StatusRow> before, List<StatusRow> now) {
+        for (int i = 0; i < Math.min(before.size(), now.size()); i++) {
+            StatusRow old = before.get(i);
+            StatusRow row = now.get(i);
+            if (!old.state().equals(row.state()) || old.pid() != row.pid()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<StatusRow> rows(Client client) throws ClientException {
+        return new ArrayList<>(
+                Selection.of(StatusRow.parse(client.statusRows()), names).rows());
+    }
+}
