@@ -41,7 +41,7 @@ class CtlE2E {
             expect(daemon.ctl("status", "nosuch"), 4, "nosuch: ERROR (no such process)\n");
             expect(daemon.ctl("start", "idle"), 0, "idle: started\n");
             expect(daemon.ctl("start", "idle"), 0, "idle: ERROR (already started)\n");
-            expect(daemon.ctl("start", "broken"), 7, "broken: ERROR (spawn error)");
+            expect(daemon.ctl("start", "broken"), 1, "broken: ERROR (no such file)");
             expect(daemon.ctl("start", "nosuch"), 1, "nosuch: ERROR (no such process)\n");
             expect(daemon.ctl("stop", "idle"), 0, "idle: stopped\n");
             expect(daemon.ctl("stop", "idle"), 0, "idle: ERROR (not running)\n");

@@ -19,5 +19,8 @@ public final class ExitCode {
     /** A configuration is wrong: that of {@code check}, as {@code taskmasterd -t} says it. */
     public static final int CONFIGURATION = 78;
 
+    /** Somebody pressed Ctrl-C. */
+    public static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

@@ -2,6 +2,8 @@ package taskmaster.ctl.command;
 
 /** Whoever gave the command: a person at a prompt, who can be asked and can lose patience, or a script. */
 public interface Operator {
+    /** What is said to someone who leaves while an order is carried out. */
+    String FAREWELL = "No longer waiting; what was ordered goes on in taskmasterd.";
 
     /** Asks a yes-or-no question; a script is not asked and has meant it. */
     boolean confirms(String question);

@@ -57,8 +57,10 @@ final class Order {
         if (given.has("--no-wait")) {
             return leave(pending, client, before);
         }
-        boolean done = wait(pending, client, start, seconds == 0 ? Long.MAX_VALUE : seconds * 1000L);
-        return done ? report(pending.answer()) : timedOut(client, seconds);
+        if (wait(pending, client, start, seconds == 0 ? Long.MAX_VALUE : seconds * 1000L)) {
+            return report(pending.answer());
+        }
+        return context.operator().waits(0) ? timedOut(client, seconds) : detached();
     }
 
     private String[] give(Client client) throws ClientException {
@@ -108,6 +110,11 @@ final class Order {
         }
         return verb.progressive() + ", " + waited / 1000 + " s: " + done + " of " + rows.size() + " done"
                 + (open.isEmpty() ? "" : "; " + open) + "; Ctrl-C stops waiting only";
+    }
+
+    private int detached() {
+        context.say("", "DETACHED", Operator.FAREWELL, "\n" + Operator.FAREWELL);
+        return ExitCode.INTERRUPTED;
     }
 
     private int timedOut(Client client, int seconds) throws ClientException {

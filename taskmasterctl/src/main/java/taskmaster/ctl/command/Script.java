@@ -32,7 +32,7 @@ public final class Script implements Operator {
 
     /** Runs only when a signal ends us: a command that is over halts, and so do we here, with the code that the signal means. */
     private static void farewell() {
-        System.err.print("\r\033[KNo longer waiting; what was ordered goes on in taskmasterd.\n");
+        System.err.print("\r\033[K" + FAREWELL + "\n");
         System.err.flush();
     }
 

@@ -15,6 +15,7 @@ import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.ExitCode;
 import taskmaster.ctl.command.Manner;
+import taskmaster.ctl.command.Operator;
 import taskmaster.ctl.command.Words;
 import taskmaster.ctl.render.Console;
 import taskmaster.ctl.render.Report;
@@ -104,7 +105,7 @@ public final class Shell {
             if (!done) {
                 console.close();
                 TerminalConsole own = console(terminal);
-                own.print("\nNo longer waiting; what was ordered goes on in taskmasterd.\n");
+                own.print("\n" + Operator.FAREWELL + "\n");
                 own.flush();
             }
         } finally {

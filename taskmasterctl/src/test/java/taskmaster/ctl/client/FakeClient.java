@@ -14,6 +14,7 @@ public final class FakeClient implements Client {
     private final Map<String, String[]> later = new HashMap<>();
     private final Map<String, ClientException> failures = new HashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<String> begun = new CopyOnWriteArrayList<>();
     private final FakeLog log = new FakeLog();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private volatile boolean alive = true;
@@ -59,6 +60,11 @@ public final class FakeClient implements Client {
         return calls;
     }
 
+    /** The methods that were called, answered or not yet. */
+    public List<String> begun() {
+        return begun;
+    }
+
     /** The method does not answer until the latch opens. */
     public FakeClient holds(String method, CountDownLatch latch) {
         held.put(method, latch);
@@ -71,6 +77,7 @@ public final class FakeClient implements Client {
     }
 
     private String[] call(String method, String... arguments) throws ClientException {
+        begun.add(method);
         try {
             held.getOrDefault(method, new CountDownLatch(0)).await();
         } catch (InterruptedException ended) {
