@@ -91,9 +91,6 @@ final class Ctl {
     }
 
     private int once(CtlOptions options, Link link, String url, CommandRunner runner) {
-        if (options.command().contains("-f")) {
-            Interrupts.endQuietly();
-        }
         Context context = new Context(link, url, report(options, out), out, new Script(false), manner);
         return runner.run(context, options.command());
     }

@@ -1,5 +1,6 @@
 package taskmaster.ctl.client;
 
+import java.util.List;
 import taskmaster.jmx.api.LogPiece;
 
 /**
@@ -10,6 +11,22 @@ public interface Client extends AutoCloseable {
 
     /** One row per process, as {@code StatusRows} gives it. */
     String[] statusRows() throws ClientException;
+
+    /**
+     * Everything known, as {@code DetailRows} gives it: the names of columns, then one row per process.
+     *
+     * @throws ClientException of kind UNSUPPORTED by an older daemon, as all that follow may
+     */
+    String[] detailRows() throws ClientException;
+
+    /** Why a process is as it is, in lines for people. */
+    String[] explain(String name) throws ClientException;
+
+    /** Events after a number: rows of sequence, epoch ms, type, subject and text, separated by tabs. */
+    String[] events(long after, int most) throws ClientException;
+
+    /** Attributes of a process as text, in the order of their names; empty for one that is null or not there. */
+    List<String> attributes(String group, String name, List<String> attributes) throws ClientException;
 
     /** Starts and waits; as all of these, one line per process: namespec, code word, text, separated by tabs. */
     String[] start(String names) throws ClientException;
@@ -44,6 +61,9 @@ public interface Client extends AutoCloseable {
 
     /** Asks the daemon to end; returns before it has. */
     String shutdown() throws ClientException;
+
+    /** The configuration file the daemon was started with. */
+    String configFile() throws ClientException;
 
     String version() throws ClientException;
 

@@ -22,6 +22,8 @@ public final class ClientException extends Exception {
         LOST,
         /** The daemon knows us and does not allow it. */
         NOT_ALLOWED,
+        /** The daemon is older than this shell and does not know how to. */
+        UNSUPPORTED,
         /** The daemon tried and says why not. */
         FAILED
     }

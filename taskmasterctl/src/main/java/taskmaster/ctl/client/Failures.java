@@ -2,6 +2,7 @@ package taskmaster.ctl.client;
 
 import java.io.IOException;
 import java.util.Optional;
+import javax.management.AttributeNotFoundException;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMRuntimeException;
 import javax.management.MBeanException;
@@ -25,12 +26,19 @@ final class Failures {
         if (failed instanceof InstanceNotFoundException) {
             return new ClientException(Kind.UNREACHABLE, "is not a taskmasterd");
         }
+        if (failed instanceof AttributeNotFoundException || failed.getCause() instanceof NoSuchMethodException) {
+            return unsupported();
+        }
         boolean wrapped = failed instanceof MBeanException
                 || failed instanceof ReflectionException
                 || failed instanceof JMRuntimeException;
         Throwable cause = wrapped && failed.getCause() != null ? failed.getCause() : failed;
         Kind kind = cause instanceof SecurityException ? Kind.NOT_ALLOWED : Kind.FAILED;
         return new ClientException(kind, message(cause));
+    }
+
+    static ClientException unsupported() {
+        return new ClientException(Kind.UNSUPPORTED, "this taskmasterd is older than the shell and cannot tell");
     }
 
     /** The message; the name of the class if there is none. */

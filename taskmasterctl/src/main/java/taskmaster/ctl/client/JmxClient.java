@@ -1,8 +1,16 @@
 package taskmaster.ctl.client;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.management.Attribute;
+import javax.management.AttributeList;
+import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
+import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.remote.JMXConnector;
@@ -29,6 +37,48 @@ final class JmxClient implements Client {
     @Override
     public String[] statusRows() throws ClientException {
         return (String[]) attribute("StatusRows");
+    }
+
+    @Override
+    public String[] detailRows() throws ClientException {
+        return (String[]) attribute("DetailRows");
+    }
+
+    @Override
+    public String[] explain(String name) throws ClientException {
+        return (String[]) invoke("explain", TEXT, name);
+    }
+
+    @Override
+    public String[] events(long after, int most) throws ClientException {
+        try {
+            return (String[]) server.invoke(eventsBean(), "since", new Object[] {after, most}, MAIN_LOG);
+        } catch (InstanceNotFoundException older) {
+            throw Failures.unsupported();
+        } catch (JMException | IOException | RuntimeException failed) {
+            throw Failures.ofCall(failed);
+        }
+    }
+
+    @Override
+    public List<String> attributes(String group, String name, List<String> attributes) throws ClientException {
+        try {
+            AttributeList found = server.getAttributes(Names.process(group, name), attributes.toArray(String[]::new));
+            Map<String, String> values = new HashMap<>();
+            for (Attribute attribute : found.asList()) {
+                values.put(attribute.getName(), Objects.toString(attribute.getValue(), ""));
+            }
+            return attributes.stream()
+                    .map(attribute -> values.getOrDefault(attribute, ""))
+                    .toList();
+        } catch (JMException | IOException | RuntimeException failed) {
+            throw Failures.ofCall(failed);
+        }
+    }
+
+    @Override
+    public String configFile() throws ClientException {
+        return (String) attribute("ConfigFile");
     }
 
     @Override
@@ -127,6 +177,14 @@ final class JmxClient implements Client {
             connector.close();
         } catch (IOException gone) {
             // The daemon is gone, and with it the connection: closed is what was wanted.
+        }
+    }
+
+    private static ObjectName eventsBean() {
+        try {
+            return new ObjectName(Names.DOMAIN + ":type=Events");
+        } catch (MalformedObjectNameException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

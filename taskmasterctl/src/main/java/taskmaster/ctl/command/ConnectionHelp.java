@@ -36,7 +36,7 @@ public final class ConnectionHelp {
                         "taskmasterd ended or was restarted" + because(text));
             case NOT_ALLOWED -> Answer.of(failed.kind().name(), "ERROR: not allowed: " + text);
             case UNREACHABLE -> Answer.of(failed.kind().name(), "error: " + url + " " + text);
-            case FAILED -> Answer.of(failed.kind().name(), "ERROR: " + text);
+            case FAILED, UNSUPPORTED -> Answer.of(failed.kind().name(), "ERROR: " + text);
         };
     }
 

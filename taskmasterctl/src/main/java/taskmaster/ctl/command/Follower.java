@@ -28,6 +28,7 @@ final class Follower {
     /** Returns when the operator has seen enough or nobody reads any more. */
     void run() throws ClientException {
         LogPiece first = channel.read(-FIRST_BYTES, FIRST_BYTES);
+        operator.follows();
         console.print("==> Press Ctrl-C to exit <==\n");
         byte[] bytes = first.getBytes();
         console.write(bytes.length < FIRST_BYTES ? bytes : LastBytes.withoutBrokenStart(bytes));

@@ -14,6 +14,9 @@ public interface Operator {
     /** An order is about to be waited for: who goes away before it is done is to be told that it goes on. */
     default void leavesBehind() {}
 
+    /** From now on something is shown without end, and to break it off is how it ends. */
+    default void follows() {}
+
     /** How to type a command here: with the program's name in a script, without at a prompt. */
     String typed(String command);
 }

@@ -1,9 +1,7 @@
 package taskmaster.ctl.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.render.StatusRow;
 
@@ -24,12 +22,12 @@ final class Patterns {
     }
 
     static List<String> expand(List<StatusRow> rows, List<String> names) {
-        Set<String> expanded = new LinkedHashSet<>();
+        List<String> expanded = new ArrayList<>(names.size());
         for (String name : names) {
             List<String> meant = isPattern(name) ? matching(rows, name) : List.of();
             expanded.addAll(meant.isEmpty() ? List.of(name) : meant);
         }
-        return new ArrayList<>(expanded);
+        return expanded;
     }
 
     private static List<String> matching(List<StatusRow> rows, String pattern) {

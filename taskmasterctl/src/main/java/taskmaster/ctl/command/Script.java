@@ -30,6 +30,14 @@ public final class Script implements Operator {
         }
     }
 
+    @Override
+    public void follows() {
+        if (!shell) {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(ExitCode.OK), "end quietly"));
+        }
+    }
+
     /** Runs only when a signal ends us: a command that is over halts, and so do we here, with the code that the signal means. */
     private static void farewell() {
         System.err.print("\r\033[K" + FAREWELL + "\n");

@@ -4,16 +4,27 @@ import java.util.List;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.render.StatusRow;
 
-/** {@code status}: what every process is doing. */
+/** {@code status}: what every process is doing. Without options one cheap question, answered in supervisorctl's table. */
 final class StatusCommand implements Command {
 
     @Override
-    public int run(Context context, List<String> arguments) throws ClientException {
-        Selection selection = Selection.of(StatusRow.parse(context.client().statusRows()), arguments);
+    public int run(Context context, List<String> arguments) throws UsageException, ClientException {
+        Arguments given = Arguments.of(context, arguments, options());
+        if (!given.options().isEmpty()) {
+            return new StatusView(context, given).run();
+        }
+        List<StatusRow> all = StatusRow.parse(context.client().statusRows());
+        List<String> names = context.isSupervisorctl() ? given.names() : Patterns.expand(all, given.names());
+        Selection selection = Selection.of(all, names);
         for (String name : selection.unknown()) {
             Outcomes.unknown(context, name);
         }
         context.report().status(selection.rows());
+        return exitCode(selection);
+    }
+
+    /** supervisorctl's: 3 if one that is shown is down, else 4 if a name is unknown. */
+    static int exitCode(Selection selection) {
         for (StatusRow row : selection.rows()) {
             if (row.isDown()) {
                 return ExitCode.STATUS_DOWN;
@@ -28,5 +39,10 @@ final class StatusCommand implements Command {
             case NO_SUCH_FILE, REFUSED_CONNECTION -> ExitCode.STATUS_UNKNOWN;
             default -> ExitCode.GENERIC;
         };
+    }
+
+    @Override
+    public String options() {
+        return "-w,--watch[=SECONDS] -o,--output=FORMAT --failed --sort=KEY";
     }
 }

@@ -39,4 +39,12 @@ public final class Columns {
         }
         return line;
     }
+
+    /** The text, or as much of it as fits, with a mark that it goes on. */
+    public static String cut(String text, int width) {
+        if (text.length() <= width) {
+            return text;
+        }
+        return width <= 1 ? "" : text.substring(0, width - 1) + "\u2026";
+    }
 }

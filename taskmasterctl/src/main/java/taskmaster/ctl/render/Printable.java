@@ -14,6 +14,11 @@ public final class Printable {
         return text;
     }
 
+    /** The same on one line. */
+    static String line(String text) {
+        return of(text.replace('\n', ' ').replace('\t', ' '));
+    }
+
     private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

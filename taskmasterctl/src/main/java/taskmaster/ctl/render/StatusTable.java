@@ -30,18 +30,7 @@ public final class StatusTable {
             Columns.pad(table, state, STATE_WIDTH);
             return;
         }
-        table.append(colour(state)).append(state).append("\033[0m");
-        for (int i = state.length(); i < STATE_WIDTH; i++) {
-            table.append(' ');
-        }
-    }
-
-    private static String colour(String state) {
-        return switch (state) {
-            case "RUNNING" -> "\033[32m";
-            case "STARTING", "STOPPING", "BACKOFF" -> "\033[33m";
-            case "FATAL" -> "\033[31m";
-            default -> "\033[2m";
-        };
+        table.append(Paint.state(state)).append(state).append(Paint.PLAIN);
+        Columns.pad(table, "", STATE_WIDTH - state.length());
     }
 }

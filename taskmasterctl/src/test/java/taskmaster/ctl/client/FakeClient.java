@@ -36,6 +36,11 @@ public final class FakeClient implements Client {
         return this;
     }
 
+    /** The daemon is of a time when there was no such method. */
+    public FakeClient lacks(String method) {
+        return fails(method, ClientException.Kind.UNSUPPORTED, "older");
+    }
+
     /** Rows of namespec, state and description; pid 100 where there is a child. */
     public FakeClient shows(String... namesStatesAndDescriptions) {
         String[] rows = new String[namesStatesAndDescriptions.length / 3];
@@ -110,6 +115,39 @@ public final class FakeClient implements Client {
     @Override
     public String[] statusRows() throws ClientException {
         return call("statusRows");
+    }
+
+    @Override
+    public String[] detailRows() throws ClientException {
+        return call("detailRows");
+    }
+
+    @Override
+    public String[] explain(String name) throws ClientException {
+        return call("explain", name);
+    }
+
+    @Override
+    public String[] events(long after, int most) throws ClientException {
+        return call("events", Long.toString(after), Integer.toString(most));
+    }
+
+    /** As answered for {@code attributes}: lines of name, blank, value. */
+    @Override
+    public List<String> attributes(String group, String name, List<String> attributes) throws ClientException {
+        Map<String, String> values = new HashMap<>();
+        for (String line : call("attributes", group, name)) {
+            int blank = line.indexOf(' ');
+            values.put(line.substring(0, blank), line.substring(blank + 1));
+        }
+        return attributes.stream()
+                .map(attribute -> values.getOrDefault(attribute, ""))
+                .toList();
+    }
+
+    @Override
+    public String configFile() throws ClientException {
+        return one("configFile");
     }
 
     @Override

@@ -25,6 +25,7 @@ import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Script;
+import taskmaster.ctl.render.Amounts;
 import taskmaster.ctl.render.MemoryConsole;
 import taskmaster.ctl.render.StatusRow;
 import taskmaster.ctl.render.TextReport;
@@ -93,10 +94,10 @@ class ShellPartsTest {
                         new String[] {"a\ta\ta\tFATAL", "b\tb\tb\tRUNNING", "c\tc\tc\tRUNNING", "d\td\td\tSTRANGE"})))
                 .isEqualTo("4 processes: 2 RUNNING, 1 FATAL, 1 STRANGE");
         assertThat(Banner.processes(List.of())).isEqualTo("0 processes");
-        assertThat(Banner.age(5_000)).isEqualTo("5s");
-        assertThat(Banner.age(192_000)).isEqualTo("3m 12s");
-        assertThat(Banner.age(7_500_000)).isEqualTo("2h 5m");
-        assertThat(Banner.age(532_800_000)).isEqualTo("6d 4h");
+        assertThat(Amounts.age(5_000)).isEqualTo("5s");
+        assertThat(Amounts.age(192_000)).isEqualTo("3m 12s");
+        assertThat(Amounts.age(7_500_000)).isEqualTo("2h 5m");
+        assertThat(Amounts.age(532_800_000)).isEqualTo("6d 4h");
     }
 
     @Test
