@@ -10,6 +10,7 @@ public final class CommandTable {
     public static final List<String> NAMES = List.of(
             "status",
             "pid",
+            "logs",
             "tail",
             "maintail",
             "version",
@@ -39,6 +40,7 @@ public final class CommandTable {
             case "restart" -> Optional.of(new RestartCommand());
             case "signal" -> Optional.of(new SignalCommand());
             case "pid" -> Optional.of(new PidCommand());
+            case "logs" -> Optional.of(new LogsCommand());
             case "tail" -> Optional.of(new TailCommand());
             case "clear" -> Optional.of(new ClearCommand());
             case "reread" -> Optional.of(new RereadCommand());

@@ -1,6 +1,8 @@
 package taskmaster.ctl.command;
 
 import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.log.Channel;
+import taskmaster.ctl.log.LastBytes;
 import taskmaster.ctl.render.Console;
 import taskmaster.jmx.api.LogPiece;
 

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.log.LastBytes;
+import taskmaster.ctl.log.ProcessChannel;
 import taskmaster.ctl.render.Printable;
 
 /**

@@ -2,6 +2,7 @@ package taskmaster.ctl.command;
 
 import java.util.List;
 import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.log.MainChannel;
 
 /** {@code maintail}: the end of the daemon's own log. */
 final class MaintailCommand implements Command {

@@ -1,5 +1,7 @@
 package taskmaster.ctl.command;
 
+import java.util.concurrent.TimeUnit;
+
 /** Whoever gave the command: a person at a prompt, who can be asked and can lose patience, or a script. */
 public interface Operator {
     /** What is said to someone who leaves while an order is carried out. */
@@ -10,6 +12,11 @@ public interface Operator {
 
     /** Waits; false as soon as the operator does not want to any more. */
     boolean waits(long millis);
+
+    /** Milliseconds on the clock by which {@link #waits} waits; never goes back. */
+    default long now() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    }
 
     /** An order is about to be waited for: who goes away before it is done is to be told that it goes on. */
     default void leavesBehind() {}

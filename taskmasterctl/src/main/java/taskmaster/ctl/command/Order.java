@@ -3,7 +3,6 @@ package taskmaster.ctl.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.render.StatusRow;
@@ -52,7 +51,7 @@ final class Order {
         }
         List<StatusRow> before = rows(client);
         context.operator().leavesBehind();
-        long start = System.nanoTime();
+        long start = context.operator().now();
         Pending pending = Pending.begin(() -> give(client));
         if (given.has("--no-wait")) {
             return leave(pending, client, before);
@@ -81,7 +80,7 @@ final class Order {
         TransientLine line = new TransientLine(context.console());
         try {
             while (!pending.isDone(LOOK_MILLIS)) {
-                long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                long waited = context.operator().now() - start;
                 if (waited >= limit || !context.operator().waits(0)) {
                     return false;
                 }
@@ -129,9 +128,9 @@ final class Order {
 
     /** Returns as soon as the daemon has visibly begun. */
     private int leave(Pending pending, Client client, List<StatusRow> before) throws ClientException {
-        long limit = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TAKEN_MILLIS);
+        long limit = context.operator().now() + TAKEN_MILLIS;
         while (!pending.isDone(LOOK_MILLIS / 5)) {
-            if (hasBegun(before, rows(client)) || System.nanoTime() > limit) {
+            if (hasBegun(before, rows(client)) || context.operator().now() > limit) {
                 for (StatusRow row : before) {
                     if (verb.concerns(row)) {
                         String text = verb.progressive();

@@ -2,6 +2,7 @@ package taskmaster.ctl.command;
 
 import java.util.List;
 import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.log.ProcessChannel;
 
 /** {@code tail}: the end of a log, or all that comes from now on. */
 final class TailCommand implements Command {

@@ -2,6 +2,9 @@ package taskmaster.ctl.command;
 
 import java.util.List;
 import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.log.Channel;
+import taskmaster.ctl.log.LastBytes;
+import taskmaster.ctl.log.ProcessChannel;
 import taskmaster.ctl.render.StatusRow;
 
 /** What {@code tail} and {@code maintail} have in common. */

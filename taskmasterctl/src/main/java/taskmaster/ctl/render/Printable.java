@@ -2,6 +2,8 @@ package taskmaster.ctl.render;
 
 /** Makes text harmless for a terminal. */
 public final class Printable {
+    private static final char ESCAPE = '\033';
+
     private Printable() {}
 
     /** The text, with {@code ^X} for control characters other than line ends and tabs. */
@@ -12,6 +14,39 @@ public final class Printable {
             }
         }
         return text;
+    }
+
+    /** The same, but colours and weights pass ({@code ESC [ numbers m}), and end with the line. */
+    public static String withColours(String text) {
+        if (text.indexOf(ESCAPE) < 0) {
+            return of(text);
+        }
+        StringBuilder clean = new StringBuilder(text.length() + 16);
+        int at = 0;
+        while (at < text.length()) {
+            int escape = text.indexOf(ESCAPE, at);
+            int end = escape < 0 ? text.length() : escape;
+            clean.append(of(text.substring(at, end)));
+            at = end;
+            if (escape >= 0) {
+                int after = endOfColour(text, escape);
+                clean.append(after > escape ? text.substring(escape, after) : "^[");
+                at = Math.max(after, escape + 1);
+            }
+        }
+        return clean.append(Paint.PLAIN).toString();
+    }
+
+    /** Behind the sequence that begins here if it is a colour; else where it begins. */
+    private static int endOfColour(String text, int start) {
+        int at = start + 1;
+        if (at == text.length() || text.charAt(at) != '[') {
+            return start;
+        }
+        do {
+            at++;
+        } while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == ';'));
+        return at < text.length() && text.charAt(at) == 'm' ? at + 1 : start;
     }
 
     /** The same on one line. */

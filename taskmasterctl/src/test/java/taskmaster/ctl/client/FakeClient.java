@@ -16,6 +16,8 @@ public final class FakeClient implements Client {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> begun = new CopyOnWriteArrayList<>();
     private final FakeLog log = new FakeLog();
+    private final Map<String, FakeLog> logs = new ConcurrentHashMap<>();
+    private final List<String> discarded = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private volatile boolean alive = true;
 
@@ -57,8 +59,20 @@ public final class FakeClient implements Client {
         return answers("statusRows", rows);
     }
 
+    /** The log of every stream that has none of its own. */
     public FakeLog log() {
         return log;
+    }
+
+    /** The log of one stream. */
+    public FakeLog log(String name, String stream) {
+        return logs.computeIfAbsent(name + " " + stream, unknown -> new FakeLog());
+    }
+
+    /** A stream that is kept nowhere. */
+    public FakeClient discards(String name, String stream) {
+        discarded.add(name + " " + stream);
+        return this;
     }
 
     public List<String> calls() {
@@ -209,7 +223,10 @@ public final class FakeClient implements Client {
     @Override
     public LogPiece processLog(String name, String stream, long position, int bytes) throws ClientException {
         call("processLog", name, stream);
-        return log.read(position, bytes);
+        if (discarded.contains(name + " " + stream)) {
+            throw new ClientException(ClientException.Kind.FAILED, "no log file");
+        }
+        return logs.getOrDefault(name + " " + stream, log).read(position, bytes);
     }
 
     @Override

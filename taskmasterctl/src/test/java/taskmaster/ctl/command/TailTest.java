@@ -12,6 +12,8 @@ import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.ClientException.Kind;
 import taskmaster.ctl.client.FakeLog;
 import taskmaster.ctl.command.Bench.Result;
+import taskmaster.ctl.log.Channel;
+import taskmaster.ctl.log.LastBytes;
 import taskmaster.ctl.render.MemoryConsole;
 import taskmaster.jmx.api.LogPiece;
 

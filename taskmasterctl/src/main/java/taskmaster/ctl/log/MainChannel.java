@@ -1,11 +1,11 @@
-package taskmaster.ctl.command;
+package taskmaster.ctl.log;
 
 import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.jmx.api.LogPiece;
 
 /** The daemon's own log. */
-record MainChannel(Client client) implements Channel {
+public record MainChannel(Client client) implements Channel {
     @Override
     public String name() {
         return "taskmasterd";

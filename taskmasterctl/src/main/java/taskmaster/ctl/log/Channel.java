@@ -1,10 +1,10 @@
-package taskmaster.ctl.command;
+package taskmaster.ctl.log;
 
 import taskmaster.ctl.client.ClientException;
 import taskmaster.jmx.api.LogPiece;
 
 /** One log, read by position. */
-interface Channel {
+public interface Channel {
 
     /** At most this many bytes come in one answer. */
     int MAX_BYTES = 1 << 16;

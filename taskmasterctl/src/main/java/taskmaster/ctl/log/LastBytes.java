@@ -1,4 +1,4 @@
-package taskmaster.ctl.command;
+package taskmaster.ctl.log;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -6,11 +6,11 @@ import taskmaster.ctl.client.ClientException;
 import taskmaster.jmx.api.LogPiece;
 
 /** The end of a log. */
-final class LastBytes {
+public final class LastBytes {
     private LastBytes() {}
 
     /** The last so many bytes, less the rest of a character that the cut went through. */
-    static byte[] read(Channel channel, int count) throws ClientException {
+    public static byte[] read(Channel channel, int count) throws ClientException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         if (count > 0) {
             LogPiece piece = channel.read(-count, Math.min(count, Channel.MAX_BYTES));
@@ -27,7 +27,7 @@ final class LastBytes {
     }
 
     /** UTF-8: a character goes on with at most three bytes that look like 10xxxxxx. Other data is left alone. */
-    static byte[] withoutBrokenStart(byte[] bytes) {
+    public static byte[] withoutBrokenStart(byte[] bytes) {
         int start = 0;
         while (start < bytes.length && start < 4 && (bytes[start] & 0xC0) == 0x80) {
             start++;

@@ -1,4 +1,4 @@
-package taskmaster.ctl.command;
+package taskmaster.ctl.log;
 
 import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
@@ -10,7 +10,7 @@ import taskmaster.jmx.api.LogPiece;
  * @param name namespec
  * @param stream {@code stdout} or {@code stderr}
  */
-record ProcessChannel(Client client, String name, String stream) implements Channel {
+public record ProcessChannel(Client client, String name, String stream) implements Channel {
     @Override
     public LogPiece read(long position, int bytes) throws ClientException {
         return client.processLog(name, stream, position, bytes);

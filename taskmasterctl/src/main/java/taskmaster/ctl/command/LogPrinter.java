@@ -1,0 +1,91 @@
+package taskmaster.ctl.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import taskmaster.ctl.log.LogLine;
+import taskmaster.ctl.log.LogSource;
+import taskmaster.ctl.render.Columns;
+import taskmaster.ctl.render.JsonObject;
+import taskmaster.ctl.render.Paint;
+import taskmaster.ctl.render.Printable;
+import taskmaster.ctl.render.StatusRow;
+
+/**
+ * Prints lines of logs: with the name of the process before them where there are several, {@code |} for stdout, {@code !} for
+ * stderr, {@code *} for what we say ourselves.
+ */
+final class LogPrinter {
+    private final Context context;
+    private final boolean raw;
+    private final List<String> names;
+    private final boolean marks;
+    private final boolean colours;
+    private final int width;
+
+    private LogPrinter(Context context, boolean raw, List<String> names, boolean marks) {
+        this.context = context;
+        this.raw = raw;
+        this.names = names;
+        this.marks = marks;
+        this.colours = context.console().hasColours();
+        this.width = names.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    static LogPrinter of(Context context, LogWishes wishes, List<LogSource> sources) {
+        List<String> names =
+                new ArrayList<>(sources.stream().map(LogSource::name).distinct().toList());
+        return new LogPrinter(context, wishes.raw(), names, sources.size() > 1);
+    }
+
+    void line(LogLine line) {
+        if (!context.report().isText()) {
+            json(line);
+        } else if (raw) {
+            context.console().write(line.bytes());
+            context.console().print("\n");
+        } else {
+            String text = colours ? Printable.withColours(line.text()) : Printable.of(line.text());
+            boolean errors = line.source().isErrors();
+            String painted = Paint.of(colours && errors, Paint.RED, text);
+            context.console().print(prefix(line.source().name(), errors ? '!' : '|') + painted + "\n");
+        }
+    }
+
+    /** Something about a log that is not in it. */
+    void remark(LogSource source, String text) {
+        remark(source.name(), "REMARK", text);
+    }
+
+    void change(StatusRow row) {
+        String about = row.description().isEmpty() ? row.state() : row.state() + ", " + row.description();
+        remark(row.namespec(), row.state(), about);
+    }
+
+    private void remark(String name, String result, String text) {
+        if (raw) {
+            return;
+        }
+        JsonObject fields =
+                new JsonObject().put("name", name).put("result", result).put("text", text);
+        context.report().add(fields, prefix(name, '*') + Paint.of(colours, Paint.DIM, Printable.of(text)) + "\n");
+    }
+
+    private void json(LogLine line) {
+        JsonObject fields = new JsonObject()
+                .put("name", line.source().name())
+                .put("result", "LINE")
+                .put("text", line.text())
+                .put("stream", line.source().stream());
+        line.time().ifPresent(time -> fields.put("time", time.toEpochMilli()));
+        context.report().add(fields, "");
+    }
+
+    private String prefix(String name, char mark) {
+        if (names.size() < 2) {
+            return marks || mark == '*' ? mark + " " : "";
+        }
+        StringBuilder prefix = new StringBuilder();
+        Columns.pad(prefix, Printable.of(name), width).append(' ').append(mark).append(' ');
+        return Paint.of(colours, Paint.number(names.indexOf(name)), prefix.toString());
+    }
+}

@@ -1,0 +1,64 @@
+package taskmaster.ctl.command;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import taskmaster.ctl.log.Moment;
+
+/**
+ * What {@code logs} is to show.
+ *
+ * @param lines how many of the last of each stream
+ * @param raw the bytes as they are, with nothing before them
+ */
+record LogWishes(
+        boolean follow, int lines, Optional<Instant> since, Optional<Pattern> grep, List<String> streams, boolean raw) {
+    private static final int USUAL_LINES = 20;
+
+    static LogWishes of(Arguments given) throws UsageException {
+        Optional<Instant> since = since(given.value("--since"));
+        return new LogWishes(
+                given.has("--follow"),
+                given.number("--lines", since.isPresent() ? Integer.MAX_VALUE : USUAL_LINES, 0),
+                since,
+                grep(given.value("--grep")),
+                streams(given),
+                given.has("--raw"));
+    }
+
+    /** Whether a line is to be shown. */
+    boolean wants(byte[] line) {
+        return grep.isEmpty()
+                || grep.get().matcher(new String(line, StandardCharsets.UTF_8)).find();
+    }
+
+    private static List<String> streams(Arguments given) {
+        boolean out = given.has("--stdout") || !given.has("--stderr");
+        boolean errors = given.has("--stderr") || !given.has("--stdout");
+        return out && errors ? List.of("stdout", "stderr") : List.of(out ? "stdout" : "stderr");
+    }
+
+    private static Optional<Instant> since(Optional<String> text) throws UsageException {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> moment = Moment.parse(text.get(), Instant.now(), ZoneId.systemDefault());
+        if (moment.isEmpty()) {
+            throw Arguments.wrong(
+                    "--since: found " + text.get() + ", expected 10m, 2h, 14:30, 2026-11-24 or 2026-11-24T14:30");
+        }
+        return moment;
+    }
+
+    private static Optional<Pattern> grep(Optional<String> text) throws UsageException {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(text.get()));
+        } catch (PatternSyntaxException wrong) {
+            throw Arguments.wrong("--grep: not a regular expression: " + wrong.getDescription() + ": " + text.get());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package taskmaster.ctl.log;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Cuts bytes into lines as they come; what has no end yet is kept. A line longer than anyone reads is cut as well. */
+public final class LineCutter {
+    private static final int LONGEST = 1 << 20;
+
+    private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
+
+    /** The lines that are complete now, without their ends. */
+    public List<byte[]> add(byte[] bytes) {
+        List<byte[]> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                rest.write(bytes, from, i - from);
+                lines.add(take());
+                from = i + 1;
+            }
+        }
+        rest.write(bytes, from, bytes.length - from);
+        if (rest.size() > LONGEST) {
+            lines.add(take());
+        }
+        return lines;
+    }
+
+    /** The beginning of a line that has no end yet; empty if there is none. */
+    public byte[] take() {
+        byte[] line = rest.toByteArray();
+        rest.reset();
+        boolean carriage = line.length > 0 && line[line.length - 1] == '\r';
+        return carriage ? Arrays.copyOf(line, line.length - 1) : line;
+    }
+
+    /** Whether something has no end yet. */
+    public boolean hasRest() {
+        return rest.size() > 0;
+    }
+}

@@ -1,0 +1,142 @@
+package taskmaster.ctl.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import taskmaster.ctl.client.FakeLog;
+import taskmaster.ctl.command.Bench.Result;
+import taskmaster.ctl.log.Channel;
+
+/** logs: many programs, both streams, chosen lines. */
+class LogsTest {
+    private final Bench bench = new Bench();
+    private final FakeLog out = bench.client.log("web:a", "stdout");
+    private final FakeLog errors = bench.client.log("web:a", "stderr");
+    private final FakeLog job = bench.client.log("job", "stdout");
+
+    @BeforeEach
+    void processes() {
+        bench.client
+                .shows("web:a", "RUNNING", "pid 1", "job", "RUNNING", "pid 2")
+                .discards("job", "stderr");
+    }
+
+    @Test
+    void linesOfManyStandBehindTheirNames() {
+        out.append("one\ntwo\n");
+        errors.append("oops\n");
+        job.append("done");
+        assertThat(bench.run("logs")).isEqualTo(new Result(0, """
+                        job   | done
+                        web:a | one
+                        web:a | two
+                        web:a ! oops
+                        """));
+    }
+
+    @Test
+    void oneStreamAloneNeedsNoMarks() {
+        job.append("1\n2\n3\n");
+        assertThat(bench.run("logs -n2 job").out()).isEqualTo("2\n3\n");
+        errors.append("x\n");
+        out.append("y\n");
+        assertThat(bench.run("logs web:a").out()).isEqualTo("| y\n! x\n");
+        assertThat(bench.run("logs --stderr web:*").out()).isEqualTo("x\n");
+    }
+
+    @Test
+    void linesAreChosenByWhatIsInThem() {
+        job.append("INFO a\nWARN b\nINFO c\nERROR d\nINFO e\n");
+        assertThat(bench.run("logs job --grep WARN|ERROR").out()).isEqualTo("WARN b\nERROR d\n");
+        assertThat(bench.run("logs job -n1 --grep=WARN|ERROR").out()).isEqualTo("ERROR d\n");
+    }
+
+    @Test
+    void linesWithTimesAreMergedAndMayBeTooOld() {
+        job.append("2026-11-24T10:00:00Z a\n2026-11-24T10:00:02Z c\n  more of c\n");
+        out.append("2026-11-24T10:00:01Z b\n2026-11-24T10:00:03Z d\n");
+        assertThat(bench.run("logs").out()).isEqualTo("""
+                        job   | 2026-11-24T10:00:00Z a
+                        web:a | 2026-11-24T10:00:01Z b
+                        job   | 2026-11-24T10:00:02Z c
+                        job   |   more of c
+                        web:a | 2026-11-24T10:00:03Z d
+                        """);
+        assertThat(bench.run("logs job --since 2026-11-24T10:00:01Z").out())
+                .isEqualTo("2026-11-24T10:00:02Z c\n  more of c\n");
+    }
+
+    @Test
+    void linesWithoutTimesAreShownAndSaidToBe() {
+        job.append("a\n");
+        assertThat(bench.run("logs job --since 1h").out())
+                .isEqualTo("job: the lines of stdout carry no time: --since does not choose among them\na\n");
+    }
+
+    @Test
+    void strangeBytesDoNotReachTheTerminal() {
+        job.append(new byte[] {'a', (byte) 0xff, 033, '[', '2', 'J', 033, '[', '3', '1', 'm', 'r', '\n'});
+        assertThat(bench.run("logs job").out()).isEqualTo("a\uFFFD^[[2J^[[31mr\n");
+    }
+
+    @Test
+    void rawMeansRaw() {
+        out.append("a\033[2J\n");
+        errors.append("b\n");
+        assertThat(bench.run("logs --raw web:a").out()).isEqualTo("a\033[2J\nb\n");
+    }
+
+    @Test
+    void programsGetAnObjectALine() {
+        job.append("2026-11-24T10:00:00Z \"a\"\n");
+        assertThat(bench.json().run("logs job nosuch")).isEqualTo(new Result(1, """
+                        {"name":"nosuch","result":"NO_SUCH_PROCESS","text":"no such process"}
+                        {"name":"job","result":"LINE","text":"2026-11-24T10:00:00Z \\"a\\"","stream":"stdout","time":1795514400000}
+                        """));
+    }
+
+    @Test
+    void whatComesIsShownWithChangesOfState() {
+        out.append("old\n");
+        bench.operator(new Acts(
+                () -> job.append("new\n"),
+                () -> bench.client.shows("web:a", "EXITED", "Nov 24", "job", "RUNNING", "pid 2")));
+        assertThat(bench.run("logs -f -n 1").out())
+                .startsWith("web:a | old\n")
+                .contains("job   | new\n", "web:a * EXITED, Nov 24\n");
+    }
+
+    @Test
+    void aLogThatWasEmptiedOrLostSaysSo() {
+        job.append("old\n");
+        bench.operator(new Acts(job::startAnew, () -> {
+            job.append("x".repeat(Channel.MAX_BYTES) + "\n");
+            job.keepOnly(5);
+        }));
+        assertThat(bench.run("logs -f job").out())
+                .contains("* the log was cleared\n", "* 65532 bytes were rotated away unread\n");
+    }
+
+    @Test
+    void aProcessWithoutLogsIsAnError() {
+        bench.client.discards("job", "stdout");
+        assertThat(bench.run("logs job")).isEqualTo(new Result(1, "job: ERROR (no log file)\n"));
+        out.append("a\n");
+        assertThat(bench.run("logs job web:a --stdout").out()).isEqualTo("job: ERROR (no log file)\na\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "logs --grep ( job,--grep: not a regular expression: Unclosed group: (",
+        "logs --since soon job,'--since: found soon, expected 10m, 2h, 14:30, 2026-11-24 or 2026-11-24T14:30'",
+        "logs -n x job,'--lines: found x, expected a whole number from 0 on'"
+    })
+    void wrongOptionsAreSaid(String line, String error) {
+        Result result = bench.run(line);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).startsWith("Error: " + error + "\n");
+    }
+}
