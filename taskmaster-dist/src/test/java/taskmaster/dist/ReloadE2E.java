@@ -139,4 +139,40 @@ class ReloadE2E {
             assertThat(daemon.pidOf("kept")).isEqualTo(kept);
         }
     }
+
+    @Test
+    void thePlanThatIsShownIsThePlanThatIsApplied() throws Exception {
+        try (TestDaemon daemon = TestDaemon.start(directory, KEPT + "[program:old]\ncommand=sleep 600\n")) {
+            long kept = daemon.pidOf("kept");
+            daemon.configure(KEPT + "stopwaitsecs=3\n[program:new]\ncommand=sleep 601\nstartsecs=0\n");
+            String diff = daemon.ctl("diff").out();
+            assertThat(diff)
+                    .contains("- remove    old")
+                    .contains("  change    kept                    stopwaitsecs")
+                    .contains("+ add       new                     1 process");
+            String id = diff.replaceAll("(?s).*--plan (\\w+).*", "$1");
+            daemon.configure(KEPT + "stopwaitsecs=4\n[program:new]\ncommand=sleep 601\nstartsecs=0\n");
+            Result moved = daemon.ctl("apply", "--plan", id);
+            assertThat(moved.code()).isEqualTo(1);
+            assertThat(moved.all()).contains("look at it again");
+            assertThat(daemon.state("old")).isEqualTo("RUNNING");
+            assertThat(daemon.ctl("apply").out()).contains("old: removed process group");
+            assertThat(daemon.pidOf("kept")).isEqualTo(kept);
+            assertThat(daemon.ctl("config", "kept", "--origin").out())
+                    .containsPattern("stopwaitsecs +=  ?4 +; .*server:\\d+")
+                    .containsPattern("startretries += 3 +; default");
+        }
+    }
+
+    @Test
+    void whatCannotStartDoesNotEndWhatRuns() throws Exception {
+        try (TestDaemon daemon = TestDaemon.start(directory, KEPT)) {
+            long kept = daemon.pidOf("kept");
+            daemon.configure(KEPT + "user=no-such-user-anywhere\n");
+            Result update = daemon.ctl("update");
+            assertThat(update.code()).isEqualTo(1);
+            assertThat(update.all()).contains("no-such-user-anywhere");
+            assertThat(daemon.pidOf("kept")).isEqualTo(kept);
+        }
+    }
 }

@@ -14,6 +14,11 @@ public final class Names {
         return name(DOMAIN + ":type=Supervisor");
     }
 
+    /** {@code taskmaster:type=Configuration}. */
+    public static ObjectName configuration() {
+        return name(DOMAIN + ":type=Configuration");
+    }
+
     /** {@code taskmaster:type=Group,name=G}. */
     public static ObjectName group(String group) {
         return name(DOMAIN + ":type=Group,name=" + value(group));

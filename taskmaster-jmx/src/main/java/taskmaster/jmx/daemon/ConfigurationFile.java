@@ -1,11 +1,13 @@
 package taskmaster.jmx.daemon;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taskmaster.core.config.ConfigException;
 import taskmaster.core.config.Configurations;
+import taskmaster.core.config.EffectiveConfig;
 import taskmaster.core.config.Loaded;
 import taskmaster.core.event.Event;
 import taskmaster.core.event.EventListener;
@@ -25,7 +27,8 @@ final class ConfigurationFile implements SpecSource, EventListener {
     private final OwnProcess process;
     private final Sockets sockets;
     private final TaskmasterSpec atStart;
-    private volatile TaskmasterSpec latest;
+    private volatile Loaded latest;
+    private volatile Loaded applied;
 
     ConfigurationFile(Loaded loaded, Map<String, String> environment, OwnProcess process, Sockets sockets) {
         this.file = loaded.file();
@@ -33,26 +36,40 @@ final class ConfigurationFile implements SpecSource, EventListener {
         this.process = process;
         this.sockets = sockets;
         this.atStart = loaded.spec();
-        this.latest = loaded.spec();
+        this.latest = loaded;
+        this.applied = loaded;
     }
 
     /** On the thread of whoever reloads. */
     @Override
     public TaskmasterSpec load() throws InvalidConfigurationException {
         try {
-            TaskmasterSpec spec = Configurations.load(file, environment).spec();
-            process.raiseLimits(spec).ifPresent(LOG::warn);
-            latest = spec;
-            return spec;
+            Loaded loaded = Configurations.load(file, environment);
+            process.raiseLimits(loaded.spec()).ifPresent(LOG::warn);
+            latest = loaded;
+            return loaded.spec();
         } catch (ConfigException wrong) {
             throw new InvalidConfigurationException(String.valueOf(wrong.getMessage()));
         }
     }
 
+    /** Every value in force, a row each: section or process, key, value, origin, tab-separated. Any thread. */
+    List<String> effective() {
+        return EffectiveConfig.rows(applied).stream()
+                .map(row -> String.join(
+                        "\t",
+                        row.subject(),
+                        row.key(),
+                        row.value().replace('\t', ' ').replace("\n", " "),
+                        row.origin()))
+                .toList();
+    }
+
     @Override
     public void on(Event event) {
         if (event instanceof Event.Reloaded) {
-            TaskmasterSpec now = latest;
+            applied = latest;
+            TaskmasterSpec now = applied.spec();
             sockets.adopt(now);
             if (!now.daemon().equals(atStart.daemon())
                     || !now.unixServer().equals(atStart.unixServer())

@@ -1,6 +1,7 @@
 package taskmaster.jmx.daemon;
 
 import java.time.Duration;
+import java.util.List;
 import taskmaster.core.event.EventBus;
 import taskmaster.jmx.daemon.ControlSignals.Request;
 import taskmaster.jmx.mbean.DaemonControl;
@@ -12,10 +13,12 @@ final class Control implements DaemonControl {
 
     private final ControlSignals signals;
     private final EventBus events;
+    private final ConfigurationFile configuration;
 
-    Control(ControlSignals signals, EventBus events) {
+    Control(ControlSignals signals, EventBus events, ConfigurationFile configuration) {
         this.signals = signals;
         this.events = events;
+        this.configuration = configuration;
     }
 
     @Override
@@ -26,6 +29,11 @@ final class Control implements DaemonControl {
     @Override
     public void reopenLogs() {
         signals.ask(Request.REOPEN_LOGS, CLIENT);
+    }
+
+    @Override
+    public List<String> effectiveConfiguration() {
+        return configuration.effective();
     }
 
     @Override

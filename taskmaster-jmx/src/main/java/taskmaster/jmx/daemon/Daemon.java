@@ -111,7 +111,8 @@ final class Daemon {
                     new SupervisorLoop(launcher, output, events, Ticker.SYSTEM, stamp, childEnvironment(spec));
             ConfigurationReloader reloader = new ConfigurationReloader(configuration, loop, events, stamp);
             MBeanServer beans = MBeanServerFactory.newMBeanServer(Names.DOMAIN);
-            BeanTree tree = new BeanTree(beans, loop, reloader, facts(log), new Control(signals, events));
+            BeanTree tree =
+                    new BeanTree(beans, loop, reloader, facts(log), new Control(signals, events, configuration));
             events.add(new EventLog());
             events.add(tree);
             events.add(new Notifications(tree));

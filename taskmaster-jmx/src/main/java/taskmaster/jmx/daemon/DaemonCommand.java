@@ -1,13 +1,18 @@
 package taskmaster.jmx.daemon;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import taskmaster.core.config.ConfigException;
 import taskmaster.core.config.ConfigFiles;
 import taskmaster.core.config.Configurations;
 import taskmaster.core.config.DumpConfig;
 import taskmaster.core.config.Loaded;
+import taskmaster.core.config.Problem;
+import taskmaster.core.config.ProblemReport;
 
 /** Does what the command line asks for; the answer is the exit code. */
 final class DaemonCommand {
@@ -51,7 +56,7 @@ final class DaemonCommand {
 
     private int dump(DaemonOptions options) throws StartException {
         try {
-            return print(DumpConfig.of(Configurations.load(file(options), environment)));
+            return print(DumpConfig.of(Configurations.view(file(options), environment)));
         } catch (ConfigException wrong) {
             print(DumpConfig.of(wrong));
             return ExitCode.CONFIG.code();
@@ -62,7 +67,7 @@ final class DaemonCommand {
         try {
             return Configurations.load(file(options), environment);
         } catch (ConfigException wrong) {
-            String.valueOf(wrong.getMessage()).lines().forEach(errors::println);
+            show(wrong.problems());
             throw new StartException(ExitCode.CONFIG, "");
         }
     }
@@ -77,7 +82,13 @@ final class DaemonCommand {
     }
 
     private void tell(Loaded loaded) {
-        loaded.remarks().forEach(errors::println);
+        show(loaded.remarks());
+    }
+
+    /** With the line and a caret for a person, who looks at it now; a line per problem for a log or a script. */
+    private void show(List<Problem> problems) {
+        Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        errors.print(ProblemReport.render(problems, terminal.isPresent()));
     }
 
     private int print(String text) {

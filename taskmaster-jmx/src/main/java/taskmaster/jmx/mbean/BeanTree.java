@@ -14,13 +14,14 @@ import taskmaster.core.event.Event;
 import taskmaster.core.event.EventListener;
 import taskmaster.core.supervisor.Reloader;
 import taskmaster.core.supervisor.Supervisor;
+import taskmaster.jmx.api.ConfigurationMXBean;
 import taskmaster.jmx.api.GroupMXBean;
 import taskmaster.jmx.api.Names;
 import taskmaster.jmx.api.ProcessMXBean;
 import taskmaster.jmx.api.SupervisorMXBean;
 
 /**
- * Keeps the beans equal to what is supervised: one for the daemon, one per group, one per process, each as long as what it stands
+ * Keeps the beans equal to what is supervised: one for the daemon, one for its configuration, one per group, one per process, each as long as what it stands
  * for. A process that a reload leaves alone keeps its bean, and clients their subscriptions. On the thread {@code events}.
  */
 public final class BeanTree implements EventListener {
@@ -29,18 +30,24 @@ public final class BeanTree implements EventListener {
     private final MBeanServer server;
     private final Commands commands;
     private final SupervisorBean supervisor;
+    private final ConfigurationBean configuration;
     private final Descriptions ofProcesses = new Descriptions(ProcessMXBean.class, Notifications.ofProcess());
     private final Descriptions ofGroups = new Descriptions(GroupMXBean.class);
     private final Map<ObjectName, DescribedMBean> beans = new ConcurrentHashMap<>();
 
-    /** Registers the daemon's own bean; the others come with their events. */
+    /** Registers the daemon's own beans; the others come with their events. */
     public BeanTree(
             MBeanServer server, Supervisor supervisor, Reloader reloader, DaemonFacts facts, DaemonControl control) {
         this.server = server;
         this.commands = new Commands(supervisor);
         this.supervisor = new SupervisorBean(commands, reloader, facts, control);
+        this.configuration = new ConfigurationBean(facts, reloader, control);
         Descriptions descriptions = new Descriptions(SupervisorMXBean.class, Notifications.ofSupervisor());
         register(Names.supervisor(), DescribedMBean.of(this.supervisor, SupervisorMXBean.class, descriptions));
+        register(
+                Names.configuration(),
+                DescribedMBean.of(
+                        this.configuration, ConfigurationMXBean.class, new Descriptions(ConfigurationMXBean.class)));
     }
 
     @Override
@@ -48,7 +55,10 @@ public final class BeanTree implements EventListener {
         switch (event) {
             case Event.ProcessChanged process -> processChanged(process);
             case Event.GroupChanged group -> groupChanged(group);
-            case Event.Reloaded reloaded -> supervisor.configured(reloaded.time());
+            case Event.Reloaded reloaded -> {
+                supervisor.configured(reloaded.time());
+                configuration.applied(reloaded.time());
+            }
             case Event.StateChanged state -> {}
             case Event.Killed killed -> {}
             case Event.Audited audited -> {}

@@ -1,13 +1,15 @@
 package taskmaster.jmx.mbean;
 
 import java.util.List;
+import taskmaster.jmx.api.ConfigurationMXBean;
 import taskmaster.jmx.api.GroupMXBean;
 import taskmaster.jmx.api.ProcessMXBean;
 import taskmaster.jmx.api.SupervisorMXBean;
 
 /** All MXBean interfaces of ours. */
 public final class Faces {
-    public static final List<Class<?>> ALL = List.of(SupervisorMXBean.class, GroupMXBean.class, ProcessMXBean.class);
+    public static final List<Class<?>> ALL =
+            List.of(SupervisorMXBean.class, ConfigurationMXBean.class, GroupMXBean.class, ProcessMXBean.class);
 
     private Faces() {}
 }

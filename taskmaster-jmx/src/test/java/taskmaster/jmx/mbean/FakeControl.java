@@ -22,6 +22,15 @@ public final class FakeControl implements DaemonControl {
     }
 
     @Override
+    public List<String> effectiveConfiguration() {
+        return List.of(
+                "taskmasterd\tloglevel\tinfo\tdefault",
+                "g:web\tcommand\t/bin/web\t/etc/t:3",
+                "g:db\tcommand\t/bin/db\t/etc/t:5",
+                "solo\tcommand\t/bin/solo\t/etc/t:7");
+    }
+
+    @Override
     public void awaitBeans() {
         asked.add("awaitBeans");
     }

@@ -57,6 +57,22 @@ public final class FakeReloader implements Reloader {
         return steps;
     }
 
+    @Override
+    public Plan plan() throws InvalidConfigurationException {
+        check();
+        return new Plan("abc", List.of(new Planned("replace", "web", "command")), 2);
+    }
+
+    @Override
+    public List<Step> apply(String id) throws InvalidConfigurationException {
+        asked.add("apply " + id);
+        check();
+        if (!id.equals("abc")) {
+            throw new IllegalStateException("PLAN_MOVED: look at it again");
+        }
+        return steps;
+    }
+
     private void check() throws InvalidConfigurationException {
         if (!problems.isEmpty()) {
             throw new InvalidConfigurationException(problems);

@@ -45,6 +45,15 @@ public interface Client extends AutoCloseable {
     /** One line per step: group, tab, what was done. */
     String[] update(String groups) throws ClientException;
 
+    /** What an update would do: the plan's id and how many processes it leaves alone; then action, subject and detail of each step. */
+    String[] plan() throws ClientException;
+
+    /** Does what a plan says, if it still says the same; one line per step, as {@link #update}. */
+    String[] apply(String plan) throws ClientException;
+
+    /** Every value in force: section or process, key, value, origin. Names as {@code ConfigurationMXBean} takes them; empty: all. */
+    String[] effective(String names) throws ClientException;
+
     /** What adding the group came to, in words. */
     String add(String group) throws ClientException;
 

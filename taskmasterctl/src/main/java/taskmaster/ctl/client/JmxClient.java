@@ -117,6 +117,21 @@ final class JmxClient implements Client {
     }
 
     @Override
+    public String[] plan() throws ClientException {
+        return (String[]) invoke(Names.configuration(), "plan", NONE);
+    }
+
+    @Override
+    public String[] apply(String plan) throws ClientException {
+        return (String[]) invoke(Names.configuration(), "apply", TEXT, plan);
+    }
+
+    @Override
+    public String[] effective(String names) throws ClientException {
+        return (String[]) invoke(Names.configuration(), "effective", TEXT, names);
+    }
+
+    @Override
     public String add(String group) throws ClientException {
         return (String) invoke("add", TEXT, group);
     }
@@ -202,8 +217,13 @@ final class JmxClient implements Client {
     }
 
     private Object invoke(String operation, String[] signature, Object... arguments) throws ClientException {
+        return invoke(SUPERVISOR, operation, signature, arguments);
+    }
+
+    private Object invoke(ObjectName bean, String operation, String[] signature, Object... arguments)
+            throws ClientException {
         try {
-            return server.invoke(SUPERVISOR, operation, arguments, signature);
+            return server.invoke(bean, operation, arguments, signature);
         } catch (JMException | IOException | RuntimeException failed) {
             throw Failures.ofCall(failed);
         }

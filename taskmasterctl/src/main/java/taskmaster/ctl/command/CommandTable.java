@@ -21,6 +21,9 @@ public final class CommandTable {
             "clear",
             "shutdown",
             "reread",
+            "diff",
+            "apply",
+            "config",
             "update",
             "add",
             "remove",
@@ -44,6 +47,9 @@ public final class CommandTable {
             case "tail" -> Optional.of(new TailCommand());
             case "clear" -> Optional.of(new ClearCommand());
             case "reread" -> Optional.of(new RereadCommand());
+            case "diff" -> Optional.of(new DiffCommand());
+            case "apply" -> Optional.of(new ApplyCommand());
+            case "config" -> Optional.of(new ConfigCommand());
             case "update" -> Optional.of(new UpdateCommand());
             case "add" -> Optional.of(new AddCommand());
             case "remove" -> Optional.of(new RemoveCommand());

@@ -46,7 +46,7 @@ final class Updates {
     }
 
     private static boolean isPlain(String text) {
-        return text.startsWith("no such") || text.contains("shutting down");
+        return text.startsWith("no such") || text.startsWith("PLAN_MOVED") || text.contains("shutting down");
     }
 
     /** {@code added process group} is ADDED. */

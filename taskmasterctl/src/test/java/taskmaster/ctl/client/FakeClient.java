@@ -200,6 +200,21 @@ public final class FakeClient implements Client {
     }
 
     @Override
+    public String[] plan() throws ClientException {
+        return call("plan");
+    }
+
+    @Override
+    public String[] apply(String plan) throws ClientException {
+        return call("apply", plan);
+    }
+
+    @Override
+    public String[] effective(String names) throws ClientException {
+        return call("effective", names);
+    }
+
+    @Override
     public String add(String group) throws ClientException {
         return one("add", group);
     }

@@ -113,4 +113,69 @@ class ConfigurationCommandsTest {
             return command;
         }
     }
+
+    private static final String PLAN = """
+            ~ replace   web                     command, environment
+            + add       new                     2 processes
+            - remove    old
+              change    pool:1                  stopwaitsecs
+            Left alone: 3 processes
+            """;
+
+    private void plans() {
+        bench.client.answers(
+                "plan",
+                "abc\t3",
+                "replace\tweb\tcommand, environment",
+                "add\tnew\t2 processes",
+                "remove\told\t",
+                "change\tpool:1\tstopwaitsecs");
+    }
+
+    @Test
+    void diffShowsThePlanAndHowToApplyIt() {
+        plans();
+        assertThat(bench.run("diff"))
+                .isEqualTo(new Result(0, PLAN + "To do exactly this: taskmasterctl apply --plan abc\n"));
+        bench.client.answers("plan", "abc\t4");
+        assertThat(bench.run("diff")).isEqualTo(new Result(0, "No config updates to processes\n"));
+        assertThat(bench.client.calls()).containsExactly("plan", "plan");
+    }
+
+    @Test
+    void applyDoesThePlanThatWasShown() {
+        plans();
+        bench.client.answers("apply", "web\tstopped", "web\tupdated process group");
+        assertThat(bench.run("apply")).isEqualTo(new Result(0, PLAN + "web: stopped\nweb: updated process group\n"));
+        assertThat(bench.run("apply --plan abc"))
+                .isEqualTo(new Result(0, "web: stopped\nweb: updated process group\n"));
+        assertThat(bench.client.calls()).containsExactly("plan", "apply abc", "apply abc");
+    }
+
+    @Test
+    void aPlanThatMovedIsRefused() {
+        bench.client.fails("apply", Kind.FAILED, "PLAN_MOVED: look at it again");
+        assertThat(bench.run("apply --plan abc")).isEqualTo(new Result(1, "ERROR: PLAN_MOVED: look at it again\n"));
+    }
+
+    @Test
+    void configShowsValuesAndTheirOrigin() {
+        bench.client.answers(
+                "effective",
+                "web\tcommand\t/bin/web\t/etc/t:3",
+                "web\tstartsecs\t1\tdefault",
+                "db\tumask\t022\t/etc/t:9");
+        assertThat(bench.run("config web db")).isEqualTo(new Result(0, """
+                                [web]
+                                command                    = /bin/web
+                                startsecs                  = 1
+                                [db]
+                                umask                      = 022
+                                """));
+        assertThat(bench.run("config --origin web").out())
+                .contains("= /bin/web                                  ; /etc/t:3\n")
+                .contains("; default\n");
+        bench.client.answers("effective");
+        assertThat(bench.run("config nosuch")).isEqualTo(new Result(1, "nosuch: ERROR (no such process)\n"));
+    }
 }

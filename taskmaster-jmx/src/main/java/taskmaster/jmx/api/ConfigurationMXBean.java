@@ -1,0 +1,31 @@
+package taskmaster.jmx.api;
+
+import java.util.Date;
+
+/** The configuration: {@code taskmaster:type=Configuration}. What is in force, and what the files say by now. */
+@Doc("The configuration that is in force, and what the files say by now")
+public interface ConfigurationMXBean {
+
+    @Doc("The main file")
+    String getFile();
+
+    @Doc("When the configuration was last applied")
+    Date getAppliedTime();
+
+    @Doc(
+            "Reads the files anew and tells what an update would do: first the plan's id and the number of processes it leaves alone, then a row per step, tab-separated: add, remove, replace or change, group or process, keys that differ")
+    @Impact(value = Impact.Kind.ACTION, wholeDaemon = true)
+    String[] plan();
+
+    @Doc(
+            "Does what a plan says, or nothing if files or processes are no longer those of the plan; one line per step: group, tab, text")
+    @Impact(Impact.Kind.ADMIN)
+    String[] apply(@Name("plan") @Doc("Id of the plan") String plan);
+
+    @Doc(
+            "Every value in force and where it was set; secrets are masked; a row per value, tab-separated: section or process, key, value, file:line or default")
+    @Impact(value = Impact.Kind.INFO, wholeDaemon = true)
+    String[] effective(
+            @Name("names") @Doc("Sections and processes separated by blanks, group:* for a group; empty: all")
+                    String names);
+}

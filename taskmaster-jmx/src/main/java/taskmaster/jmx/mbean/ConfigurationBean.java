@@ -1,0 +1,80 @@
+package taskmaster.jmx.mbean;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import taskmaster.core.supervisor.InvalidConfigurationException;
+import taskmaster.core.supervisor.Reloader;
+import taskmaster.jmx.api.ConfigurationMXBean;
+
+/** The configuration. Reads files on the caller's thread. */
+@SuppressWarnings("JavaUtilDate") // the type of JMX attributes
+final class ConfigurationBean implements ConfigurationMXBean {
+    private final Path file;
+    private final Reloader reloader;
+    private final DaemonControl control;
+    private volatile Instant applied;
+
+    ConfigurationBean(DaemonFacts facts, Reloader reloader, DaemonControl control) {
+        this.file = facts.configFile();
+        this.applied = facts.started();
+        this.reloader = reloader;
+        this.control = control;
+    }
+
+    /** The configuration was applied anew. */
+    void applied(Instant when) {
+        applied = when;
+    }
+
+    @Override
+    public String getFile() {
+        return file.toString();
+    }
+
+    @Override
+    public Date getAppliedTime() {
+        return Date.from(applied);
+    }
+
+    @Override
+    public String[] plan() {
+        try {
+            Reloader.Plan plan = reloader.plan();
+            List<String> rows = new ArrayList<>();
+            rows.add(plan.id() + "\t" + plan.kept());
+            plan.steps().forEach(step -> rows.add(step.action() + "\t" + step.subject() + "\t" + step.detail()));
+            return rows.toArray(String[]::new);
+        } catch (InvalidConfigurationException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage());
+        }
+    }
+
+    @Override
+    public String[] apply(String plan) {
+        try {
+            List<Reloader.Step> steps = reloader.apply(plan);
+            control.awaitBeans();
+            return steps.stream().map(step -> step.group() + "\t" + step.text()).toArray(String[]::new);
+        } catch (InvalidConfigurationException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage());
+        }
+    }
+
+    @Override
+    public String[] effective(String names) {
+        Set<String> wanted = names.isBlank() ? Set.of() : Set.of(names.strip().split("\\s+"));
+        return control.effectiveConfiguration().stream()
+                .filter(row -> wanted.isEmpty() || isWanted(row.substring(0, row.indexOf('\t')), wanted))
+                .toArray(String[]::new);
+    }
+
+    private static boolean isWanted(String subject, Set<String> wanted) {
+        int colon = subject.indexOf(':');
+        String group = colon < 0 ? subject : subject.substring(0, colon);
+        return wanted.contains(subject) || wanted.contains(group + ":*") || wanted.contains(group + ":");
+    }
+}

@@ -1,0 +1,44 @@
+package taskmaster.ctl.command;
+
+import java.util.List;
+import java.util.Optional;
+import taskmaster.ctl.client.ClientException;
+
+/** {@code apply}: shows the plan, asks, and does exactly that; or does a plan that {@code diff} has shown. */
+final class ApplyCommand implements Command {
+
+    @Override
+    public int run(Context context, List<String> arguments) throws UsageException, ClientException {
+        Arguments given = Arguments.of(context, arguments, options());
+        if (!given.names().isEmpty()) {
+            throw new UsageException("apply accepts no names");
+        }
+        try {
+            Optional<String> shown = given.value("--plan");
+            String id = shown.isPresent() ? shown.get() : ask(context);
+            if (!id.isEmpty()) {
+                Updates.show(context, context.client().apply(id));
+            }
+            return ExitCode.OK;
+        } catch (ClientException failed) {
+            return Updates.refused(context, failed);
+        }
+    }
+
+    /** The id of the plan if it is wanted; empty if there is nothing to do, or it is not. */
+    private static String ask(Context context) throws ClientException {
+        PlanView plan = PlanView.of(context.client().plan());
+        plan.show(context);
+        return plan.isEmpty() || !context.operator().confirms("Really do this y/N? ") ? "" : plan.id();
+    }
+
+    @Override
+    public String options() {
+        return "--plan=ID";
+    }
+
+    @Override
+    public int exitCodeWithout(ClientException.Kind kind) {
+        return ExitCode.GENERIC;
+    }
+}
