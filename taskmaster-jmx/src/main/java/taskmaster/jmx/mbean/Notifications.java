@@ -40,22 +40,26 @@ public final class Notifications implements EventListener {
                 "The attribute State has changed");
     }
 
-    static MBeanNotificationInfo ofSupervisor() {
-        return new MBeanNotificationInfo(
-                new String[] {
+    /** One entry per type, so that each says what it means; the message is always the line of the daemon's log. */
+    static MBeanNotificationInfo[] ofSupervisor() {
+        return new MBeanNotificationInfo[] {
+            told(
                     STATE,
-                    KILLED,
-                    PROCESS_ADDED,
-                    PROCESS_REMOVED,
-                    GROUP_ADDED,
-                    GROUP_REMOVED,
-                    RELOADED,
-                    AUDIT,
-                    WARNING,
-                    DAEMON
-                },
-                Notification.class.getName(),
-                "Everything that happens; the message is the line of the daemon's log");
+                    "A process went from one state to another; user data: process, from, to, pid, exit, expected, reason"),
+            told(KILLED, "A child did not end in time and was killed; user data: process"),
+            told(PROCESS_ADDED, "A process came with a reload; user data: process"),
+            told(PROCESS_REMOVED, "A process went with a reload; user data: process"),
+            told(GROUP_ADDED, "A group came with a reload; user data: group"),
+            told(GROUP_REMOVED, "A group went with a reload; user data: group"),
+            told(RELOADED, "The configuration was applied anew"),
+            told(AUDIT, "Somebody gave a command, tried to, or failed to log in; user data: by, refused"),
+            told(WARNING, "Something went wrong that an operator should know"),
+            told(DAEMON, "Something of the daemon itself")
+        };
+    }
+
+    private static MBeanNotificationInfo told(String type, String meaning) {
+        return new MBeanNotificationInfo(new String[] {type}, Notification.class.getName(), meaning);
     }
 
     @Override

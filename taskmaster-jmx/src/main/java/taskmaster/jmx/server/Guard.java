@@ -1,7 +1,6 @@
 package taskmaster.jmx.server;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -78,29 +77,24 @@ final class Guard extends NoCreation implements MBeanServerForwarder {
             throws MBeanException, AttributeNotFoundException, InstanceNotFoundException, ReflectionException {
         Visitor visitor = visitor();
         visitor.meet(name);
-        visitor.require(Permissions.toRead(name, attribute), "read " + attribute);
         visitor.limited().ifPresent(Viewpoint::open);
         try {
-            return getMBeanServer().getAttribute(name, attribute);
+            Object value = getMBeanServer().getAttribute(name, attribute);
+            return visitor.rules() ? value : Redaction.of(name, attribute, value);
         } finally {
             Viewpoint.close();
         }
     }
 
-    /** Leaves out what the caller may not see, as the contract of this method is for whatever cannot be read. */
     @Override
     public AttributeList getAttributes(ObjectName name, String[] attributes)
             throws InstanceNotFoundException, ReflectionException {
         Visitor visitor = visitor();
         visitor.meet(name);
-        String[] readable = Arrays.stream(attributes)
-                .filter(attribute -> Permissions.toRead(name, attribute)
-                        .missing(visitor.grant())
-                        .isEmpty())
-                .toArray(String[]::new);
         visitor.limited().ifPresent(Viewpoint::open);
         try {
-            return getMBeanServer().getAttributes(name, readable);
+            AttributeList values = getMBeanServer().getAttributes(name, attributes);
+            return visitor.rules() ? values : Redaction.of(name, values);
         } finally {
             Viewpoint.close();
         }

@@ -22,10 +22,6 @@ import taskmaster.jmx.api.Names;
  * is for admins but what consoles need to draw their pictures.
  */
 final class Permissions {
-    /** Attributes that tell how the daemon was started, secrets among it. */
-    private static final Set<String> CONFIDENTIAL =
-            Set.of("SystemProperties", "InputArguments", "ClassPath", "LibraryPath", "BootClassPath");
-
     private static final Set<String> HARMLESS = Set.of(
             "dumpAllThreads",
             "findDeadlockedThreads",
@@ -56,10 +52,6 @@ final class Permissions {
     }
 
     private Permissions() {}
-
-    static Need toRead(ObjectName bean, String attribute) {
-        return CONFIDENTIAL.contains(attribute) && !isOurs(bean) ? Need.TO_RULE : Need.TO_LOOK;
-    }
 
     /** An operation that does not exist is for nobody to try but admins. */
     static Need toInvoke(MBeanServer beans, ObjectName bean, String operation, String @Nullable [] signature)

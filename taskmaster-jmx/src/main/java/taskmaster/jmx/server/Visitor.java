@@ -50,13 +50,14 @@ final class Visitor {
 
     /** @throws SecurityException if he may not even look around */
     void mayLook() {
-        require(Permissions.Need.TO_LOOK, "read");
+        Permissions.Need.TO_LOOK.missing(grant).ifPresent(why -> {
+            throw new SecurityException("read " + why);
+        });
     }
 
-    void require(Permissions.Need need, String what) {
-        need.missing(grant).ifPresent(why -> {
-            throw new SecurityException(Visible.of(what, 128) + " " + why);
-        });
+    /** Whether he may do everything. */
+    boolean rules() {
+        return Permissions.Need.TO_RULE.missing(grant).isEmpty();
     }
 
     /** A bean that he may not see answers as one that is not there. */

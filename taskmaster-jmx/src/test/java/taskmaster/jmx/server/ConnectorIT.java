@@ -451,8 +451,11 @@ final class ConnectorIT {
         int port = doors.port();
         doors.close();
         assertThat(socket).doesNotExist();
-        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
-                .isInstanceOf(IOException.class);
+        await("the port is free")
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThatThrownBy(
+                                () -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+                        .isInstanceOf(IOException.class));
     }
 
     @Test
