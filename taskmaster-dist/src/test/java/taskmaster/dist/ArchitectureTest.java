@@ -59,9 +59,7 @@ class ArchitectureTest {
             entry(
                     "jmx.mbean",
                     List.of("core.event", "core.model", "core.output", "core.process", "core.supervisor", "jmx.api")),
-            entry(
-                    "jmx.server",
-                    List.of("core.event", "core.model", "core.time", "jmx.api", "jmx.mbean", "jmx.rmi")),
+            entry("jmx.server", List.of("core.event", "core.model", "core.time", "jmx.api", "jmx.mbean", "jmx.rmi")),
             entry("jmx.daemon", List.of("core..", "jmx..")),
             entry("ctl.render", List.of()),
             entry("ctl.client", List.of("core.model", "jmx.api", "jmx.rmi")),
