@@ -25,7 +25,7 @@ public interface Client extends AutoCloseable {
     /** Events after a number: rows of sequence, epoch ms, type, subject and text, separated by tabs. */
     String[] events(long after, int most) throws ClientException;
 
-    /** Attributes of a process as text, in the order of their names; empty for one that is null or not there. */
+    /** Attributes of a process as text, in the order of their names; empty for one that is null or not there, ms since 1970 for a moment. */
     List<String> attributes(String group, String name, List<String> attributes) throws ClientException;
 
     /** Starts and waits; as all of these, one line per process: namespec, code word, text, separated by tabs. */

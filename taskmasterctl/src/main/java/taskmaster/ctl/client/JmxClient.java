@@ -1,6 +1,7 @@
 package taskmaster.ctl.client;
 
 import java.io.IOException;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.remote.JMXConnector;
+import org.jspecify.annotations.Nullable;
 import taskmaster.jmx.api.LogPiece;
 import taskmaster.jmx.api.Names;
 
@@ -66,7 +68,7 @@ final class JmxClient implements Client {
             AttributeList found = server.getAttributes(Names.process(group, name), attributes.toArray(String[]::new));
             Map<String, String> values = new HashMap<>();
             for (Attribute attribute : found.asList()) {
-                values.put(attribute.getName(), Objects.toString(attribute.getValue(), ""));
+                values.put(attribute.getName(), text(attribute.getValue()));
             }
             return attributes.stream()
                     .map(attribute -> values.getOrDefault(attribute, ""))
@@ -193,6 +195,12 @@ final class JmxClient implements Client {
         } catch (IOException gone) {
             // The daemon is gone, and with it the connection: closed is what was wanted.
         }
+    }
+
+    /** Moments as milliseconds since 1970, so that their reader may choose the form. */
+    @SuppressWarnings("JavaUtilDate") // the type of JMX attributes
+    private static String text(@Nullable Object value) {
+        return value instanceof Date moment ? Long.toString(moment.getTime()) : Objects.toString(value, "");
     }
 
     private static ObjectName eventsBean() {

@@ -10,6 +10,8 @@ public final class CommandTable {
     public static final List<String> NAMES = List.of(
             "status",
             "pid",
+            "explain",
+            "why",
             "logs",
             "tail",
             "maintail",
@@ -43,6 +45,7 @@ public final class CommandTable {
             case "restart" -> Optional.of(new RestartCommand());
             case "signal" -> Optional.of(new SignalCommand());
             case "pid" -> Optional.of(new PidCommand());
+            case "explain", "why" -> Optional.of(new ExplainCommand());
             case "logs" -> Optional.of(new LogsCommand());
             case "tail" -> Optional.of(new TailCommand());
             case "clear" -> Optional.of(new ClearCommand());

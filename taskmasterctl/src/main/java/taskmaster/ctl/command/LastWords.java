@@ -14,6 +14,8 @@ import taskmaster.ctl.render.Printable;
  * @param stream where it was found
  */
 record LastWords(String stream, List<String> lines) {
+    static final LastWords NONE = new LastWords("", List.of());
+
     private static final int BYTES = 2048;
 
     /** The last lines of stderr; of stdout, if there is no stderr or nothing in it; none, if nothing can be read. */
@@ -33,6 +35,6 @@ record LastWords(String stream, List<String> lines) {
                 // The other stream may have one.
             }
         }
-        return new LastWords("stderr", List.of());
+        return NONE;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * among the resources, so that a command that is run loads none of it.
  *
  * @param name of the command
+ * @param names all its names, separated by commas
  * @param summary a line
  * @param group under which heading {@code help} lists it
  * @param takes what its arguments are, for completion: process, group, signal, stream, command, file, shell, url or none
@@ -25,6 +26,7 @@ import java.util.Optional;
  */
 public record Manual(
         String name,
+        String names,
         String summary,
         String group,
         String takes,
@@ -58,6 +60,7 @@ public record Manual(
     private static String name(String word) {
         return switch (word) {
             case "exit" -> "quit";
+            case "why" -> "explain";
             case "?" -> "help";
             default -> word;
         };
@@ -67,13 +70,15 @@ public record Manual(
         Map<String, List<String>> blocks = new HashMap<>();
         for (String block : text("/taskmaster/ctl/manual/" + name + ".txt").split("\n\n")) {
             List<String> lines = block.strip().lines().toList();
-            boolean head = lines.getFirst().startsWith("summary");
+            boolean head =
+                    lines.getFirst().startsWith("names") || lines.getFirst().startsWith("summary");
             blocks.merge(head ? "head" : lines.getFirst(), head ? lines : lines.subList(1, lines.size()), Manual::join);
         }
         Map<String, String> head = new HashMap<>();
         entries(blocks, "head").forEach(entry -> head.put(entry.term(), entry.meaning()));
         return new Manual(
                 name,
+                head.getOrDefault("names", name),
                 head.getOrDefault("summary", ""),
                 head.getOrDefault("group", ""),
                 head.getOrDefault("takes", "none"),

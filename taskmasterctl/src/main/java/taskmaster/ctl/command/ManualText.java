@@ -47,9 +47,7 @@ final class ManualText {
                 group = manual.group();
                 table.append(heading(group)).append('\n');
             }
-            String form = manual.forms().getFirst().term();
-            int word = form.equals("quit, exit") ? form.length() : form.indexOf(' ');
-            entry(table, "  ", new Manual.Entry(word < 0 ? form : form.substring(0, word), manual.summary()), 14);
+            entry(table, "  ", new Manual.Entry(manual.names(), manual.summary()), 16);
         }
         return table.append("A NAME is a process, group:process, group:*, a pattern such as 'web*', or all.")
                 .toString();

@@ -126,9 +126,8 @@ final class Outcomes {
             context.say(name, result, text, line.toString());
             return;
         }
-        LastWords last = reason.startsWith("Exited")
-                ? LastWords.of(context.client(), name, LAST_LINES)
-                : new LastWords("", List.of());
+        LastWords last =
+                reason.startsWith("Exited") ? LastWords.of(context.client(), name, LAST_LINES) : LastWords.NONE;
         for (String written : last.lines()) {
             line.append("\n  ").append(last.stream()).append(": ").append(written);
         }

@@ -43,6 +43,12 @@ public final class FakeClient implements Client {
         return fails(method, ClientException.Kind.UNSUPPORTED, "older");
     }
 
+    /** And now it is not. */
+    public FakeClient has(String method) {
+        failures.remove(method);
+        return this;
+    }
+
     /** Rows of namespec, state and description; pid 100 where there is a child. */
     public FakeClient shows(String... namesStatesAndDescriptions) {
         String[] rows = new String[namesStatesAndDescriptions.length / 3];

@@ -1,0 +1,69 @@
+package taskmaster.ctl.explain;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Causes that kept the child from being created at all; the daemon's own words name them. */
+final class Spawning {
+    private static final Pattern NOT_FOUND = Pattern.compile("command not found: PATH was (.*), the command '(.*)'");
+
+    private Spawning() {}
+
+    static Optional<Cause> cause(Facts facts) {
+        String reason = facts.reason();
+        Matcher notFound = NOT_FOUND.matcher(reason);
+        if (notFound.find()) {
+            return found(
+                    "command-not-found",
+                    notFound.group(2) + " is in no folder of the PATH of the process, " + notFound.group(1),
+                    "write its whole path into command=, or a PATH into environment=; then update " + facts.name());
+        }
+        if (reason.startsWith("no such file")) {
+            return found(
+                    "no-such-file",
+                    reason + ": the program was moved, is not installed, or its name is misspelt",
+                    "correct command=; then update " + facts.name());
+        }
+        if (reason.contains("interpreter") || reason.contains("DOS line ends") || reason.contains("#!")) {
+            return found(
+                    "bad-interpreter",
+                    reason + ": the first line of a script names what runs it",
+                    "correct the first line of the script (such as #!/bin/sh); then start " + facts.name());
+        }
+        if (reason.contains("is not executable") || reason.contains("no permission to run")) {
+            return found(
+                    "not-executable",
+                    reason + ": the file lacks the right to be executed, for the user it runs as",
+                    "chmod +x the file; then start " + facts.name());
+        }
+        if (reason.contains("directory")) {
+            return found(
+                    "bad-directory",
+                    reason + ": it is where the program would start, or its log would be",
+                    "make the directory, or correct directory= or the log file; then start " + facts.name());
+        }
+        if (reason.contains("user")) {
+            return found("bad-user", reason, "correct user=, or run taskmasterd as root; then update " + facts.name());
+        }
+        if (reason.contains("not a program")) {
+            return found(
+                    "wrong-format",
+                    reason + ": it was built for another machine, or is a script without a first line #!",
+                    "install the right build, or put an interpreter into command=; then start " + facts.name());
+        }
+        if (reason.contains("resources")
+                || reason.contains("too many open files")
+                || reason.contains("out of memory")) {
+            return found(
+                    "no-resources",
+                    reason + ": a limit of the machine or of taskmasterd was reached",
+                    "look at ulimit -u, ulimit -n and free -m; it is tried again by itself while in BACKOFF");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Cause> found(String word, String why, String next) {
+        return Optional.of(new Cause(word, why, next));
+    }
+}

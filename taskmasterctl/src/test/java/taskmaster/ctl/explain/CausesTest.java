@@ -1,0 +1,98 @@
+package taskmaster.ctl.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CausesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            command not found: PATH was /bin, the command 'crond'                    | command-not-found
+            no such file: '/opt/web'                                                 | no-such-file
+            '/etc/passwd' is not executable (mode 0644)                              | not-executable
+            no permission to run '/opt/web' as user 'www'                            | not-executable
+            interpreter '/usr/bin/python9' of script '/opt/web' does not exist       | bad-interpreter
+            script '/opt/web' has DOS line ends: its interpreter is not found        | bad-interpreter
+            no such directory: /srv/web                                              | bad-directory
+            no permission for directory: /srv as user 'www'                          | bad-directory
+            cannot become user 'www': only root may                                  | bad-user
+            cannot run '/opt/web': not a program this system can run                 | wrong-format
+            temporarily out of resources                                             | no-resources
+            """)
+    void whatKeptItFromStartingIsRecognised(String reason, String word) {
+        assertThat(Causes.of(facts("FATAL", reason, "", "/opt/web")))
+                .map(Cause::word)
+                .contains(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)  | port-in-use
+            Error: listen EADDRINUSE: address already in use :::3000                 | port-in-use
+            sh: 1: Syntax error: Unterminated quoted string                          | comment-cut
+            sh: 1: crontab-runner: not found                                         | command-not-found
+            ModuleNotFoundError: No module named 'flask'                             | missing-module
+            Error: Cannot find module 'express'                                      | missing-module
+            java.lang.UnsupportedClassVersionError: Main                             | wrong-java
+            write failed: No space left on device                                    | disk-full
+            accept4: too many open files                                             | too-many-files
+            java.lang.OutOfMemoryError: Java heap space                              | out-of-memory
+            bind: permission denied                                                  | permission-denied
+            dial tcp 127.0.0.1:5432: connect: connection refused                     | cannot-connect
+            FileNotFoundError: [Errno 2] No such file or directory: 'config.yml'     | missing-file
+            """)
+    void whatProgramsSayIsRecognised(String line, String word) {
+        assertThat(Causes.of(facts("FATAL", "Exited too quickly (exit status 1)", "exit status 1", "web", "x", line)))
+                .map(Cause::word)
+                .contains(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "terminated by SIGKILL,killed",
+        "terminated by SIGSEGV (core dumped),crashed",
+        "terminated by SIGABRT,aborted",
+        "terminated by SIGTERM,signalled",
+        "exit status 126,not-executable",
+        "exit status 127,command-not-found",
+        "exit status 137,signalled-inside",
+        "exit status 1,silent"
+    })
+    void howItEndedIsALastResort(String exit, String word) {
+        assertThat(Causes.of(facts("FATAL", "Exited too quickly (" + exit + ")", exit, "web")))
+                .map(Cause::word)
+                .contains(word);
+    }
+
+    @Test
+    void aProgramThatGoesToTheBackgroundIsToldHowToStay() {
+        Facts nginx =
+                facts("FATAL", "Exited too quickly (exit status 0)", "exit status 0", "/usr/sbin/nginx -c /etc/n");
+        assertThat(Causes.of(nginx).orElseThrow().next()).contains("nginx -g 'daemon off;'");
+        Facts job = facts("BACKOFF", "Exited too quickly (exit status 0)", "exit status 0", "backup");
+        assertThat(Causes.of(job).orElseThrow().next()).contains("startsecs=0");
+    }
+
+    @Test
+    void whatIsStoppedOrDoneIsNoFault() {
+        assertThat(Causes.of(facts("STOPPED", "", "", "web"))).map(Cause::word).contains("not-started");
+        assertThat(Causes.of(facts("STOPPED", "", "terminated by SIGTERM", "web")))
+                .map(Cause::word)
+                .contains("stopped");
+        assertThat(Causes.of(facts("EXITED", "", "exit status 0", "web")))
+                .map(Cause::word)
+                .contains("done");
+        assertThat(Causes.of(facts("EXITED", "", "exit status 3", "web", "oops")))
+                .map(Cause::word)
+                .contains("failed");
+        assertThat(Causes.of(facts("RUNNING", "", "", "web"))).isEmpty();
+    }
+
+    private static Facts facts(String state, String reason, String exit, String command, String... lines) {
+        return new Facts("web", state, reason, exit, command, false, "unexpected", List.of(lines));
+    }
+}
