@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import taskmaster.core.config.ConfigFiles;
 import taskmaster.ctl.client.AskingConnector;
-import taskmaster.ctl.client.Connector;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.CommandTable;
@@ -14,6 +14,7 @@ import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.ExitCode;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Operator;
+import taskmaster.ctl.command.Place;
 import taskmaster.ctl.command.Script;
 import taskmaster.ctl.command.UsageException;
 import taskmaster.ctl.render.Console;
@@ -59,22 +60,22 @@ final class Ctl {
 
     private int run(CtlOptions options) throws UsageException {
         if (needsNoDaemon(options.command())) {
-            return once(options, new Link(NoDaemon.CONNECTOR), "", new CommandRunner(NoDaemon.HELP));
+            Place here = new Place("", ConfigFiles.find(options.configuration(), environment), false, environment);
+            return once(options, new Link(NoDaemon.CONNECTOR), here);
         }
         Setup setup = Setup.of(options, environment);
-        Connector connector = new AskingConnector(setup.address(), setup.username(), setup.password());
-        CommandRunner runner = new CommandRunner(new ConnectionHelp(setup.url(), setup.file(), setup.urlWasGiven()));
-        Link link = new Link(connector);
+        Place place = new Place(setup.url(), setup.file(), setup.urlWasGiven(), environment);
+        Link link = new Link(new AskingConnector(setup.address(), setup.username(), setup.password()));
         if (!options.command().isEmpty()) {
-            return once(options, link, setup.url(), runner);
+            return once(options, link, place);
         }
         if (options.interactive() || Terminals.isTerminal(Terminals.STDIN)) {
-            return shell(options, setup, link, runner);
+            return shell(options, setup, link, place);
         }
         Operator script = new Script(true);
         return new PipeShell(
-                        runner,
-                        () -> new Context(link, setup.url(), report(options, out), out, script, manner),
+                        new CommandRunner(new ConnectionHelp(place)),
+                        () -> new Context(link, place, report(options, out), out, script, manner),
                         setup.prompt())
                 .run(System.in);
     }
@@ -90,19 +91,19 @@ final class Ctl {
         };
     }
 
-    private int once(CtlOptions options, Link link, String url, CommandRunner runner) {
-        Context context = new Context(link, url, report(options, out), out, new Script(false), manner);
-        return runner.run(context, options.command());
+    private int once(CtlOptions options, Link link, Place place) {
+        Context context = new Context(link, place, report(options, out), out, new Script(false), manner);
+        return new CommandRunner(new ConnectionHelp(place)).run(context, options.command());
     }
 
-    private int shell(CtlOptions options, Setup setup, Link link, CommandRunner runner) {
+    private int shell(CtlOptions options, Setup setup, Link link, Place place) {
         ShellSettings settings = new ShellSettings(
-                setup.url(),
+                place,
                 setup.prompt(),
                 setup.historyFile().or(this::defaultHistory),
                 Version.current(),
                 Terminals.wantColours(environment));
-        return new Shell(settings, link, runner, console -> report(options, console), manner).run();
+        return new Shell(settings, link, console -> report(options, console), manner).run();
     }
 
     private Optional<Path> defaultHistory() {

@@ -37,6 +37,11 @@ final class Failures {
         return new ClientException(kind, message(cause));
     }
 
+    /** Nothing was answered for so long. */
+    static ClientException silence(int seconds) {
+        return new ClientException(Kind.LOST, "it did not answer for " + seconds + " s");
+    }
+
     static ClientException unsupported() {
         return new ClientException(Kind.UNSUPPORTED, "this taskmasterd is older than the shell and cannot tell");
     }

@@ -28,6 +28,8 @@ final class JmxClient implements Client {
     private static final String[] MAIN_LOG = {"long", "int"};
     private static final String[] PROCESS_LOG = {"java.lang.String", "java.lang.String", "long", "int"};
 
+    private static final int PATIENCE_SECONDS = 10;
+
     private final JMXConnector connector;
     private final MBeanServerConnection server;
 
@@ -216,11 +218,14 @@ final class JmxClient implements Client {
         return new LogPiece((Long) piece.get("start"), (Long) piece.get("end"), (byte[]) piece.get("bytes"));
     }
 
+    /** Reading is never slow: a daemon that takes longer hangs. */
     private Object attribute(String name) throws ClientException {
-        try {
-            return server.getAttribute(SUPERVISOR, name);
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
+        try (Watchdog dog = Watchdog.over(PATIENCE_SECONDS)) {
+            try {
+                return server.getAttribute(SUPERVISOR, name);
+            } catch (JMException | IOException | RuntimeException failed) {
+                throw dog.hasBitten() ? Failures.silence(PATIENCE_SECONDS) : Failures.ofCall(failed);
+            }
         }
     }
 

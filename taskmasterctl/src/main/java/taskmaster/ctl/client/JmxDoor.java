@@ -29,6 +29,8 @@ public final class JmxDoor implements Connector {
     /** Over a UNIX socket a port is only a key; any but 0. */
     private static final int UNIX_PORT = 1;
 
+    private static final int PATIENCE_SECONDS = 10;
+
     private final Address address;
     private final Optional<Credentials> credentials;
 
@@ -39,6 +41,12 @@ public final class JmxDoor implements Connector {
 
     @Override
     public Client connect() throws ClientException {
+        try (Watchdog dog = Watchdog.over(PATIENCE_SECONDS)) {
+            return connect(dog);
+        }
+    }
+
+    private Client connect(Watchdog dog) throws ClientException {
         try {
             JMXConnector connector = connector();
             connector.connect(environment());
@@ -48,7 +56,11 @@ public final class JmxDoor implements Connector {
         } catch (NotBoundException | ClassCastException stranger) {
             throw new ClientException(Kind.UNREACHABLE, "is not a taskmasterd");
         } catch (IOException failed) {
-            throw unreachable(failed);
+            throw dog.hasBitten()
+                    ? new ClientException(
+                            Kind.UNREACHABLE,
+                            "does not answer: somebody listens, but says nothing for " + PATIENCE_SECONDS + " s")
+                    : unreachable(failed);
         }
     }
 

@@ -1,74 +1,70 @@
 package taskmaster.ctl.command;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.render.Answer;
 
-/** Says why the daemon cannot be asked: first in supervisorctl's words, then with the usual cause and what to type. */
+/** Says why the daemon cannot be asked: first in supervisorctl's words, then what the cause looks like and what to type. */
 public final class ConnectionHelp {
-    private final String url;
-    private final Optional<Path> file;
-    private final boolean urlWasGiven;
+    private final Place place;
 
-    /**
-     * @param file the configuration file that was read
-     * @param urlWasGiven whether the URL is from the command line and not from the file
-     */
-    public ConnectionHelp(String url, Optional<Path> file, boolean urlWasGiven) {
-        this.url = url;
-        this.file = file;
-        this.urlWasGiven = urlWasGiven;
+    public ConnectionHelp(Place place) {
+        this.place = place;
     }
 
+    /** The lines for people; those after the first are indented. */
     public Answer explain(ClientException failed) {
         String text = failed.text();
         return switch (failed.kind()) {
-            case NO_SUCH_FILE -> answer(failed, url + " no such file", "no taskmasterd at " + place() + ". " + start());
-            case REFUSED_CONNECTION ->
-                answer(failed, url + " refused connection", "nobody listens at " + place() + stale() + ". " + start());
-            case PERMISSION_DENIED -> answer(failed, url + " permission denied", text);
-            case AUTHENTICATION -> answer(failed, "Server requires authentication", text);
+            case NO_SUCH_FILE -> answer(failed, place.url() + " no such file", gone("there is no socket at "));
+            case REFUSED_CONNECTION -> answer(failed, place.url() + " refused connection", gone("nobody listens at "));
+            case PERMISSION_DENIED -> answer(failed, place.url() + " permission denied", denied(text));
+            case AUTHENTICATION -> answer(failed, "Server requires authentication", List.of(text));
             case LOST ->
                 answer(
                         failed,
-                        "error: " + url + " connection lost",
-                        "taskmasterd ended or was restarted" + because(text));
+                        "error: " + place.url() + " connection lost",
+                        List.of("taskmasterd ended or was restarted" + (text.isEmpty() ? "" : " (" + text + ")")));
             case NOT_ALLOWED -> Answer.of(failed.kind().name(), "ERROR: not allowed: " + text);
-            case UNREACHABLE -> Answer.of(failed.kind().name(), "error: " + url + " " + text);
+            case UNREACHABLE -> Answer.of(failed.kind().name(), "error: " + place.url() + " " + text);
             case FAILED, UNSUPPORTED -> Answer.of(failed.kind().name(), "ERROR: " + text);
         };
     }
 
-    /** The first line alone, as {@code shutdown} uses it. */
-    String firstLine(ClientException failed) {
-        String line = explain(failed).line();
-        int end = line.indexOf('\n');
-        return end < 0 ? line : line.substring(0, end);
+    private static Answer answer(ClientException failed, String line, List<String> hints) {
+        StringBuilder text = new StringBuilder(line);
+        hints.stream()
+                .filter(hint -> !hint.isEmpty())
+                .forEach(hint -> text.append("\n  ").append(hint));
+        return Answer.of(failed.kind().name(), text.toString());
     }
 
-    private static Answer answer(ClientException failed, String line, String hint) {
-        String text = hint.isEmpty() ? line : line + "\n  " + hint;
-        return Answer.of(failed.kind().name(), text);
-    }
-
-    private static String because(String text) {
-        return text.isEmpty() ? "" : " (" + text + ")";
-    }
-
-    private String place() {
-        if (urlWasGiven || file.isEmpty()) {
-            return url;
+    private List<String> gone(String what) {
+        List<String> hints = new ArrayList<>();
+        hints.add(what + address());
+        if (place.ofDaemon().isPresent()) {
+            hints.addAll(DaemonTrace.of(place.ofDaemon().get(), place.environment()));
+        } else {
+            hints.add("is it running? start it: taskmasterd -c FILE");
         }
-        return url + " (from " + file.get() + ")";
+        return hints;
     }
 
-    private String stale() {
-        return url.startsWith("unix:") ? "; the socket file was left by a daemon that died" : "";
+    private List<String> denied(String text) {
+        String me = System.getProperty("user.name", "?");
+        return List.of(
+                text + "; you are " + me,
+                "become one of them (sudo), or ask for the socket to be opened to you: chmod and chown of its section");
     }
 
-    private String start() {
-        String how = file.isPresent() && !urlWasGiven ? " -c " + file.get() : "";
-        return "Is it running? Start it: taskmasterd" + how;
+    /** The URL, and what says that it is this one. */
+    private String address() {
+        return place.urlWasGiven()
+                ? place.url() + " (-s)"
+                : place.url()
+                        + place.file()
+                                .map(file -> " (" + UrlOrigin.of(file) + ")")
+                                .orElse("");
     }
 }

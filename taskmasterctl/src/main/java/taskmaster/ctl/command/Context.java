@@ -10,9 +10,14 @@ import taskmaster.ctl.render.Report;
 /**
  * What a command may use.
  *
- * @param url the daemon's address as it was given, for messages
+ * @param manner whose habits are kept
  */
-public record Context(Link link, String url, Report report, Console console, Operator operator, Manner manner) {
+public record Context(Link link, Place place, Report report, Console console, Operator operator, Manner manner) {
+
+    /** The same, reported in another form. */
+    Context reportedTo(Report other) {
+        return new Context(link, place, other, console, operator, manner);
+    }
 
     Client client() throws ClientException {
         return link.client();

@@ -55,7 +55,7 @@ final class ShutdownCommand implements Command {
 
     private static int gone(Context context, ClientException.Kind kind) {
         String what = kind == ClientException.Kind.NO_SUCH_FILE ? " no such file" : " refused connection";
-        String text = context.url() + what + " (already shut down?)";
+        String text = context.place().url() + what + " (already shut down?)";
         context.say("taskmasterd", kind.name(), text, "ERROR: " + text);
         return ExitCode.GENERIC;
     }

@@ -36,9 +36,7 @@ final class StatusView {
         }
         if (format.equals("json") && context.report().isText()) {
             JsonReport report = new JsonReport(context.console());
-            Context json = new Context(
-                    context.link(), context.url(), report, context.console(), context.operator(), context.manner());
-            int code = new StatusView(json, given).run();
+            int code = new StatusView(context.reportedTo(report), given).run();
             report.finish("status", code);
             return code;
         }

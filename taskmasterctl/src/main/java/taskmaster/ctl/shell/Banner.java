@@ -12,7 +12,8 @@ final class Banner {
     private Banner() {}
 
     static String of(Client client, ShellSettings settings) throws ClientException {
-        return "taskmasterctl " + settings.version() + " - " + daemon(client) + "\nat " + settings.url() + "\n"
+        return "taskmasterctl " + settings.version() + " - " + daemon(client) + "\nat "
+                + settings.place().url() + "\n"
                 + processes(StatusRow.parse(client.statusRows()))
                 + "\nhelp tells more, Tab completes, Ctrl-D leaves\n";
     }

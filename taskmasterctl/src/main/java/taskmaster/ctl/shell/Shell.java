@@ -12,6 +12,7 @@ import org.jline.terminal.Terminal;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
+import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.ExitCode;
 import taskmaster.ctl.command.Manner;
@@ -28,11 +29,10 @@ public final class Shell {
     private final Function<Console, Report> reports;
     private final Manner manner;
 
-    public Shell(
-            ShellSettings settings, Link link, CommandRunner runner, Function<Console, Report> reports, Manner manner) {
+    public Shell(ShellSettings settings, Link link, Function<Console, Report> reports, Manner manner) {
         this.settings = settings;
         this.link = link;
-        this.runner = runner;
+        this.runner = new CommandRunner(new ConnectionHelp(settings.place()));
         this.reports = reports;
         this.manner = manner;
     }
@@ -143,6 +143,6 @@ public final class Shell {
     }
 
     private Context context(TerminalConsole console, Turn turn) {
-        return new Context(link, settings.url(), reports.apply(console), console, turn, manner);
+        return new Context(link, settings.place(), reports.apply(console), console, turn, manner);
     }
 }

@@ -2,14 +2,15 @@ package taskmaster.ctl.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import taskmaster.ctl.command.Place;
 
 /**
  * How the shell looks.
  *
- * @param url the daemon's address, as it was given
+ * @param place where the daemon is
  * @param prompt without the {@code > } behind it
  * @param historyFile empty: nothing is kept
  * @param version of this program
  * @param colours whether they are wanted; a dumb terminal gets none anyway
  */
-public record ShellSettings(String url, String prompt, Optional<Path> historyFile, String version, boolean colours) {}
+public record ShellSettings(Place place, String prompt, Optional<Path> historyFile, String version, boolean colours) {}

@@ -1,6 +1,7 @@
 package taskmaster.ctl.command;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.FakeClient;
@@ -17,6 +18,7 @@ final class Bench {
 
     final FakeClient client = new FakeClient();
     private Operator operator = new Script(false);
+    private Place place = new Place(URL, Optional.empty(), true, Map.of());
     private boolean json;
     private Optional<Extent> extent = Optional.empty();
     private Manner manner = Manner.OWN;
@@ -33,6 +35,12 @@ final class Bench {
     /** Output goes to a terminal, without colours. */
     Bench terminal(int columns, int lines) {
         extent = Optional.of(new Extent(columns, lines));
+        return this;
+    }
+
+    /** The address is from this file. */
+    Bench file(Path file) {
+        place = new Place(URL, Optional.of(file), false, Map.of());
         return this;
     }
 
@@ -61,9 +69,8 @@ final class Bench {
             }
             return client;
         });
-        ConnectionHelp help = new ConnectionHelp(URL, Optional.of(Path.of("/etc/t")), false);
-        int code =
-                new CommandRunner(help).run(new Context(link, URL, report, console, operator, manner), Words.of(line));
+        int code = new CommandRunner(new ConnectionHelp(place))
+                .run(new Context(link, place, report, console, operator, manner), Words.of(line));
         return new Result(code, console.text());
     }
 }

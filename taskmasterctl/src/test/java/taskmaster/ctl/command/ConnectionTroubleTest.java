@@ -2,13 +2,20 @@ package taskmaster.ctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taskmaster.ctl.client.ClientException.Kind;
 import taskmaster.ctl.command.Bench.Result;
 
 class ConnectionTroubleTest {
+    @TempDir
+    Path directory;
+
     private final Bench bench = new Bench();
 
     @ParameterizedTest
@@ -35,18 +42,69 @@ class ConnectionTroubleTest {
     }
 
     @Test
-    void theFirstLineIsSupervisorctlsAndTheSecondHelps() {
-        assertThat(bench.unreachable(Kind.NO_SUCH_FILE, "").run("status").out()).isEqualTo("""
+    void theFirstLineIsSupervisorctlsAndTheOthersHelp() throws IOException {
+        Path file = configuration("");
+        assertThat(bench.file(file)
+                        .unreachable(Kind.NO_SUCH_FILE, "")
+                        .run("status")
+                        .out())
+                .isEqualTo("""
                         unix:///run/t.sock no such file
-                          no taskmasterd at unix:///run/t.sock (from /etc/t). Is it running? Start it: taskmasterd -c /etc/t
-                        """);
-        assertThat(bench.unreachable(Kind.REFUSED_CONNECTION, "").run("status").out())
-                .startsWith("unix:///run/t.sock refused connection\n")
-                .contains("left by a daemon that died");
+                          there is no socket at unix:///run/t.sock (serverurl, DIR/t.conf:5)
+                          it is not running: there is no pid file DIR/t.pid
+                          start it: taskmasterd -c DIR/t.conf
+                        """.replace("DIR", directory.toString()));
         assertThat(bench.unreachable(Kind.AUTHENTICATION, "give a password")
                         .run("status")
                         .out())
                 .isEqualTo("Server requires authentication\n  give a password\n");
+        assertThat(bench.unreachable(Kind.PERMISSION_DENIED, "only root and x may: /run/t.sock")
+                        .run("status")
+                        .out())
+                .startsWith("unix:///run/t.sock permission denied\n  only root and x may: /run/t.sock; you are ");
+    }
+
+    @Test
+    void aDaemonThatDiedLeavesTraces() throws IOException {
+        Files.writeString(directory.resolve("t.pid"), "99999999\n");
+        Files.writeString(directory.resolve("t.log"), "first\nOutOfMemoryError\n");
+        assertThat(bench.file(configuration(""))
+                        .unreachable(Kind.REFUSED_CONNECTION, "")
+                        .run("status")
+                        .out())
+                .startsWith(
+                        "unix:///run/t.sock refused connection\n  nobody listens at unix:///run/t.sock (serverurl, ")
+                .contains(
+                        "  it died: its pid file " + directory.resolve("t.pid")
+                                + " says 99999999, and there is no such process\n",
+                        "  the last line of its log, " + directory.resolve("t.log") + ": OutOfMemoryError\n");
+    }
+
+    @Test
+    void aConfigurationThatIsWrongIsSaid() throws IOException {
+        assertThat(bench.file(configuration("[program:x]\nnumprocs=many\n"))
+                        .unreachable(Kind.NO_SUCH_FILE, "")
+                        .run("status")
+                        .out())
+                .contains("it cannot be started as the configuration is: " + directory.resolve("t.conf") + ":")
+                .contains("taskmasterctl check " + directory.resolve("t.conf"));
+    }
+
+    @Test
+    void anAddressFromTheCommandLineHasNoTraces() {
+        assertThat(bench.unreachable(Kind.NO_SUCH_FILE, "").run("status").out()).isEqualTo("""
+                        unix:///run/t.sock no such file
+                          there is no socket at unix:///run/t.sock (-s)
+                          is it running? start it: taskmasterd -c FILE
+                        """);
+    }
+
+    private Path configuration(String more) throws IOException {
+        return Files.writeString(
+                directory.resolve("t.conf"),
+                "[taskmasterd]\npidfile=%(here)s/t.pid\nlogfile=%(here)s/t.log\n"
+                        + "[taskmasterctl]\nserverurl=unix:///run/t.sock\n"
+                        + more);
     }
 
     @Test

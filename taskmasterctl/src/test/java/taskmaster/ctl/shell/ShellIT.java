@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
@@ -23,9 +24,8 @@ import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.ClientException.Kind;
 import taskmaster.ctl.client.FakeClient;
 import taskmaster.ctl.client.Link;
-import taskmaster.ctl.command.CommandRunner;
-import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Manner;
+import taskmaster.ctl.command.Place;
 import taskmaster.ctl.render.TextReport;
 
 /** The shell, driven by bytes as a keyboard sends them. */
@@ -231,16 +231,19 @@ class ShellIT {
                 new LineDisciplineTerminal("test", type, new Recorder(screen), StandardCharsets.UTF_8);
         made.setSize(new Size(160, 40));
         terminal = Optional.of(made);
-        ShellSettings settings =
-                new ShellSettings("unix:///x", "prompt", Optional.of(directory.resolve("history")), "9.9", true);
+        ShellSettings settings = new ShellSettings(
+                new Place("unix:///x", Optional.empty(), true, Map.of()),
+                "prompt",
+                Optional.of(directory.resolve("history")),
+                "9.9",
+                true);
         Link link = new Link(() -> {
             if (gone) {
                 throw new ClientException(Kind.NO_SUCH_FILE, "");
             }
             return daemon;
         });
-        CommandRunner runner = new CommandRunner(new ConnectionHelp("unix:///x", Optional.empty(), true));
-        Shell one = new Shell(settings, link, runner, TextReport::new, Manner.OWN);
+        Shell one = new Shell(settings, link, TextReport::new, Manner.OWN);
         shell = Optional.of(Thread.ofPlatform().daemon().start(() -> one.run(made)));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.Manner;
+import taskmaster.ctl.command.Place;
 import taskmaster.ctl.command.Script;
 import taskmaster.ctl.render.Amounts;
 import taskmaster.ctl.render.MemoryConsole;
@@ -31,6 +33,8 @@ import taskmaster.ctl.render.StatusRow;
 import taskmaster.ctl.render.TextReport;
 
 class ShellPartsTest {
+    private static final Place PLACE = new Place("u", Optional.empty(), true, Map.of());
+
     @TempDir
     Path directory;
 
@@ -163,8 +167,8 @@ class ShellPartsTest {
             return client;
         });
         MemoryConsole console = new MemoryConsole();
-        CommandRunner runner = new CommandRunner(new ConnectionHelp("u", Optional.empty(), true));
-        Context context = new Context(link, "u", new TextReport(console), console, new Script(true), Manner.OWN);
+        CommandRunner runner = new CommandRunner(new ConnectionHelp(PLACE));
+        Context context = new Context(link, PLACE, new TextReport(console), console, new Script(true), Manner.OWN);
         runner.run(context, List.of("version"));
         runner.run(context, List.of("version"));
         assertThat(made).hasValue(2);
@@ -172,9 +176,11 @@ class ShellPartsTest {
 
     private int pipe(MemoryConsole console, String text) {
         Link link = new Link(() -> client);
-        CommandRunner runner = new CommandRunner(new ConnectionHelp("u", Optional.empty(), true));
+        CommandRunner runner = new CommandRunner(new ConnectionHelp(PLACE));
         PipeShell shell = new PipeShell(
-                runner, () -> new Context(link, "u", new TextReport(console), console, new Script(true), manner), "sv");
+                runner,
+                () -> new Context(link, PLACE, new TextReport(console), console, new Script(true), manner),
+                "sv");
         return shell.run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
