@@ -63,7 +63,18 @@ class ArchitectureTest {
             entry("jmx.daemon", List.of("core..", "jmx..")),
             entry("ctl.render", List.of()),
             entry("ctl.client", List.of("core.model", "jmx.api", "jmx.rmi")),
-            entry("ctl.command", List.of("ctl.client", "ctl.render", "jmx.api")),
+            entry("ctl.explain", List.of()),
+            entry("ctl.log", List.of("ctl.client", "jmx.api")),
+            entry(
+                    "ctl.command",
+                    List.of(
+                            "core.config",
+                            "core.model",
+                            "ctl.client",
+                            "ctl.explain",
+                            "ctl.log",
+                            "ctl.render",
+                            "jmx.api")),
             entry("ctl.shell", List.of("ctl.client", "ctl.command", "ctl.render")),
             entry("ctl", List.of("core.config", "core.model", "ctl..")),
             entry("jconsole", List.of()));
