@@ -106,6 +106,7 @@ class RealDaemonsE2E {
                 stdout_logfile=@DIR@/java
                 """.formatted(java))) {
             daemon.awaitText("java", "hello from ");
+            daemon.awaitState("java", "RUNNING");
             long pid = daemon.pidOf("java");
             assertThat(daemon.ctl("signal", "QUIT", "java").out()).isEqualTo("java: signalled\n");
             daemon.awaitText("java", "Full thread dump");
