@@ -28,6 +28,10 @@ class CtlE2E {
             command=sh -c 'exit 3'
             autostart=false
             startretries=0
+            [program:missing]
+            command=/no/such/program
+            autostart=false
+            startretries=0
             """;
 
     @TempDir
@@ -41,7 +45,8 @@ class CtlE2E {
             expect(daemon.ctl("status", "nosuch"), 4, "nosuch: ERROR (no such process)\n");
             expect(daemon.ctl("start", "idle"), 0, "idle: started\n");
             expect(daemon.ctl("start", "idle"), 0, "idle: ERROR (already started)\n");
-            expect(daemon.ctl("start", "broken"), 1, "broken: ERROR (no such file)");
+            expect(daemon.ctl("start", "broken"), 7, "broken: ERROR (spawn error)");
+            expect(daemon.ctl("start", "missing"), 1, "missing: ERROR (no such file)");
             expect(daemon.ctl("start", "nosuch"), 1, "nosuch: ERROR (no such process)\n");
             expect(daemon.ctl("stop", "idle"), 0, "idle: stopped\n");
             expect(daemon.ctl("stop", "idle"), 0, "idle: ERROR (not running)\n");

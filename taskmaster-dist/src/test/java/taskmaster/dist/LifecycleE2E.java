@@ -44,6 +44,19 @@ class LifecycleE2E {
     }
 
     @Test
+    void whoWantsToAttachToTheJvmDoesNotEndIt() throws Exception {
+        try (TestDaemon daemon = TestDaemon.start(directory, SLEEPER)) {
+            long pid = daemon.pid();
+            String jcmd = System.getProperty("java.home") + "/bin/jcmd";
+            Result attach = Distribution.run(directory, Map.of(), Path.of(jcmd), Long.toString(pid), "VM.version");
+            assertThat(attach.code()).isNotZero();
+            daemon.awaitText("daemon.log", "wants to attach");
+            assertThat(daemon.pid()).isEqualTo(pid);
+            assertThat(daemon.state("sleeper")).isEqualTo("RUNNING");
+        }
+    }
+
+    @Test
     void aSecondDaemonIsRefusedAndTheFirstIsUnharmed() throws Exception {
         try (TestDaemon daemon = TestDaemon.start(directory, SLEEPER)) {
             long child = daemon.pidOf("sleeper");

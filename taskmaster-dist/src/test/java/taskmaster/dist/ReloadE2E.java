@@ -155,7 +155,7 @@ class ReloadE2E {
             Result moved = daemon.ctl("apply", "--plan", id);
             assertThat(moved.code()).isEqualTo(1);
             assertThat(moved.all()).contains("look at it again");
-            assertThat(daemon.state("old")).isEqualTo("RUNNING");
+            assertThat(daemon.pidOf("new")).as("nothing was done").isEqualTo(-1);
             assertThat(daemon.ctl("apply").out()).contains("old: removed process group");
             assertThat(daemon.pidOf("kept")).isEqualTo(kept);
             assertThat(daemon.ctl("config", "kept", "--origin").out())

@@ -1,6 +1,6 @@
 package taskmaster.jmx.api;
 
-import java.beans.ConstructorProperties;
+import javax.management.ConstructorParameters;
 
 /**
  * A piece of a captured log. Positions count bytes and go on over rotations, so a reader that asks for {@link #getEnd()} next
@@ -11,7 +11,7 @@ public final class LogPiece {
     private final long end;
     private final byte[] bytes;
 
-    @ConstructorProperties({"start", "end", "bytes"})
+    @ConstructorParameters({"start", "end", "bytes"})
     public LogPiece(long start, long end, byte[] bytes) {
         this.start = start;
         this.end = end;

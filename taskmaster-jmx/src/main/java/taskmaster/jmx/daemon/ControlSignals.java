@@ -1,7 +1,11 @@
 package taskmaster.jmx.daemon;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import taskmaster.core.posix.QuitSignal;
 
 /**
@@ -29,6 +33,8 @@ final class ControlSignals {
      */
     record Received(String from, Request request) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger("taskmasterd");
+
     private final BlockingQueue<Received> queue = new LinkedBlockingQueue<>();
 
     /** From now on the signals arrive here. */
@@ -38,12 +44,22 @@ final class ControlSignals {
         on("HUP", Request.RELOAD);
         on("USR2", Request.REOPEN_LOGS);
         if (QuitSignal.redirectToAlarm()) {
-            UnixSignals.on("ALRM", () -> queue.add(new Received("SIGQUIT", Request.SHUTDOWN)));
+            UnixSignals.on("ALRM", this::quit);
         }
     }
 
     private void on(String name, Request request) {
         UnixSignals.on(name, () -> queue.add(new Received("SIG" + name, request)));
+    }
+
+    /** SIGQUIT is also how jcmd(1) and its like knock at a JVM, after they have left a file; that must not end the daemon. */
+    private void quit() {
+        String knock = ".attach_pid" + ProcessHandle.current().pid();
+        if (Files.exists(Path.of("/proc/self/cwd", knock)) || Files.exists(Path.of("/tmp", knock))) {
+            LOG.warn("received SIGQUIT from a tool that wants to attach to this JVM: not allowed, ignored");
+        } else {
+            queue.add(new Received("SIGQUIT", Request.SHUTDOWN));
+        }
     }
 
     /** The next request, from a signal or {@link #ask}. */
