@@ -34,7 +34,8 @@ import taskmaster.core.model.ExitStatus;
  * <p>A dash is an input that cannot come; it throws. A failed start leads to BACKOFF, or to FATAL once there were more than
  * {@code startretries} in a row. The rules are those of supervisord's subprocess chapter; two are stricter: a start command
  * always forgets earlier failures, and a child counts as RUNNING only once it was seen alive after {@code startsecs}, so
- * whoever drives the machine hands over exits before it looks at deadlines.
+ * whoever drives the machine hands over exits before it looks at deadlines. A third: a process that keeps ending after RUNNING is not
+ * started again faster than {@link RestartPace} allows, and waits in BACKOFF without a failed start.
  *
  * <p>Two inputs are not in the table: {@link #hurry} means something in STOPPING only, and {@link #abandon} leads to FATAL
  * from everywhere.
@@ -53,6 +54,7 @@ public final class ProcessMachine {
     private int failures;
     private boolean waiting;
     private long deadline;
+    private final RestartPace pace = new RestartPace();
 
     public ProcessMachine(Policies policies) {
         this.policies = policies;
@@ -140,7 +142,7 @@ public final class ProcessMachine {
     public List<Effect> exited(ExitStatus status, long now) {
         return switch (state) {
             case STARTING -> exitedTooQuickly(status, now);
-            case RUNNING -> exitedByItself(status);
+            case RUNNING -> exitedByItself(status, now);
             case STOPPING -> stopped(status);
             case STOPPED, BACKOFF, EXITED, FATAL -> throw illegal("exited");
         };
@@ -228,7 +230,7 @@ public final class ProcessMachine {
                 Optional.of(status), "Exited too quickly (" + status + "; process log may have details)", now);
     }
 
-    private List<Effect> exitedByItself(ExitStatus status) {
+    private List<Effect> exitedByItself(ExitStatus status, long now) {
         boolean again = policies.restart().restarts(status);
         become(EXITED);
         Effect told = announce(
@@ -237,7 +239,14 @@ public final class ProcessMachine {
             goal = Goal.DOWN;
             return List.of(told);
         }
-        return then(told, spawnFrom(EXITED));
+        long pause = pace.pause(now);
+        return then(told, pause == 0 ? spawnFrom(EXITED) : pauseBeforeRestart(pause, now));
+    }
+
+    private List<Effect> pauseBeforeRestart(long pause, long now) {
+        become(BACKOFF);
+        waitUntil(now + pause);
+        return List.of(announce(Transition.failed(EXITED, BACKOFF, 0, Optional.empty(), RestartPace.reason(), pause)));
     }
 
     private List<Effect> stopped(ExitStatus status) {

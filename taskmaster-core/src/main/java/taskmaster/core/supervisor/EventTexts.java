@@ -66,7 +66,9 @@ final class EventTexts {
             case BACKOFF ->
                 "backoff: " + name + ": " + change.reason().orElse("start failed") + "; next try at "
                         + CLOCK.withZone(ZoneId.systemDefault()).format(now.plusNanos(change.waitNanos()))
-                        + " (attempt " + (change.tries() + 1) + " of " + attempts(spec) + ")";
+                        + (change.tries() == 0
+                                ? ""
+                                : " (attempt " + (change.tries() + 1) + " of " + attempts(spec) + ")");
             case FATAL ->
                 "gave up: " + name + " entered FATAL state after " + change.tries()
                         + (change.tries() == 1 ? " failed start: " : " failed starts: ")
