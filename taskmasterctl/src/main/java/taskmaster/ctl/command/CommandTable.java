@@ -13,12 +13,15 @@ public final class CommandTable {
             "explain",
             "why",
             "logs",
+            "events",
+            "tree",
             "tail",
             "maintail",
             "version",
             "start",
             "stop",
             "restart",
+            "wait",
             "signal",
             "clear",
             "shutdown",
@@ -27,10 +30,12 @@ public final class CommandTable {
             "apply",
             "config",
             "update",
+            "check",
             "add",
             "remove",
             "avail",
             "reload",
+            "passwd",
             "help",
             "quit",
             "exit");
@@ -47,6 +52,11 @@ public final class CommandTable {
             case "pid" -> Optional.of(new PidCommand());
             case "explain", "why" -> Optional.of(new ExplainCommand());
             case "logs" -> Optional.of(new LogsCommand());
+            case "events" -> Optional.of(new EventsCommand());
+            case "tree" -> Optional.of(new TreeCommand());
+            case "wait" -> Optional.of(new WaitCommand());
+            case "check" -> Optional.of(new CheckCommand());
+            case "passwd" -> Optional.of(new PasswdCommand());
             case "tail" -> Optional.of(new TailCommand());
             case "clear" -> Optional.of(new ClearCommand());
             case "reread" -> Optional.of(new RereadCommand());

@@ -48,8 +48,7 @@ record LogWishes(
         }
         Optional<Instant> moment = Moment.parse(text.get(), Instant.now(), ZoneId.systemDefault());
         if (moment.isEmpty()) {
-            throw Arguments.wrong(
-                    "--since: found " + text.get() + ", expected 10m, 2h, 14:30, 2026-11-24 or 2026-11-24T14:30");
+            throw Arguments.wrong("--since: found " + text.get() + ", expected " + Moment.FORMS);
         }
         return moment;
     }

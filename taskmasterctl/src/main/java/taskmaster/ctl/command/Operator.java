@@ -1,5 +1,6 @@
 package taskmaster.ctl.command;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Whoever gave the command: a person at a prompt, who can be asked and can lose patience, or a script. */
@@ -13,13 +14,24 @@ public interface Operator {
     /** Waits; false as soon as the operator does not want to any more. */
     boolean waits(long millis);
 
+    /** A new password, asked for twice where a person types it; empty if there is none, or the two differ. */
+    default Optional<String> newSecret() {
+        return Optional.empty();
+    }
+
     /** Milliseconds on the clock by which {@link #waits} waits; never goes back. */
     default long now() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
-    /** An order is about to be waited for: who goes away before it is done is to be told that it goes on. */
-    default void leavesBehind() {}
+    /**
+     * An order is about to be waited for: who goes away before it is done is to be told that it goes on.
+     *
+     * @return to be called when it is done
+     */
+    default Runnable leavesBehind() {
+        return () -> {};
+    }
 
     /** From now on something is shown without end, and to break it off is how it ends. */
     default void follows() {}

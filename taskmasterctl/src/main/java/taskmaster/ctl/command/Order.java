@@ -50,7 +50,15 @@ final class Order {
             return report(give(client));
         }
         List<StatusRow> before = rows(client);
-        context.operator().leavesBehind();
+        Runnable done = context.operator().leavesBehind();
+        try {
+            return watch(client, before, seconds);
+        } finally {
+            done.run();
+        }
+    }
+
+    private int watch(Client client, List<StatusRow> before, int seconds) throws ClientException {
         long start = context.operator().now();
         Pending pending = Pending.begin(() -> give(client));
         if (given.has("--no-wait")) {

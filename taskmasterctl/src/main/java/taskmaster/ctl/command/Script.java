@@ -1,5 +1,12 @@
 package taskmaster.ctl.command;
 
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -23,11 +30,32 @@ public final class Script implements Operator {
         return true;
     }
 
+    /** From the terminal without an echo; else a line of standard input. */
     @Override
-    public void leavesBehind() {
-        if (!shell) {
-            Runtime.getRuntime().addShutdownHook(new Thread(Script::farewell, "farewell"));
+    public Optional<String> newSecret() {
+        Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (terminal.isPresent()) {
+            char[] once = terminal.get().readPassword("Password: ");
+            char[] again = terminal.get().readPassword("Again: ");
+            boolean same = once != null && once.length > 0 && Arrays.equals(once, again);
+            return same ? Optional.of(new String(once)) : Optional.empty();
         }
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return Optional.ofNullable(line).filter(text -> !text.isEmpty());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Runnable leavesBehind() {
+        if (shell) {
+            return () -> {};
+        }
+        Thread farewell = new Thread(Script::farewell, "farewell");
+        Runtime.getRuntime().addShutdownHook(farewell);
+        return () -> Runtime.getRuntime().removeShutdownHook(farewell);
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** A time as people type it: {@code 10m} ago, {@code 14:30} today, {@code 2026-11-24}, {@code 2026-11-24T14:30}. */
 public final class Moment {
+    /** What may be typed. */
+    public static final String FORMS = "10m, 2h, 14:30, 2026-11-24 or 2026-11-24T14:30";
+
     private static final Pattern AGO = Pattern.compile("(\\d{1,9})([smhd])");
 
     private Moment() {}

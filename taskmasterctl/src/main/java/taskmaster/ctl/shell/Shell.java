@@ -2,6 +2,7 @@ package taskmaster.ctl.shell;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -61,14 +62,14 @@ public final class Shell {
     private void greet(Terminal terminal) {
         TerminalConsole console = console(terminal);
         if (manner == Manner.SUPERVISORCTL) {
-            runner.run(context(console, new Turn(question -> false)), List.of("status"));
+            runner.run(context(console, new Turn(question -> false, Optional::empty)), List.of("status"));
             return;
         }
         try {
             console.print(Banner.of(link.client(), settings));
             console.flush();
         } catch (ClientException failed) {
-            runner.tell(context(console, new Turn(question -> false)), failed);
+            runner.tell(context(console, new Turn(question -> false, Optional::empty)), failed);
         }
     }
 
@@ -92,7 +93,7 @@ public final class Shell {
     }
 
     private void execute(Terminal terminal, LineReader reader, List<String> words) {
-        Turn turn = new Turn(question -> confirms(reader, question));
+        Turn turn = new Turn(question -> Questions.confirms(reader, question), () -> Questions.newSecret(reader));
         TerminalConsole console = console(terminal);
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> turn.interrupt());
         try {
@@ -122,18 +123,6 @@ public final class Shell {
             console.print("The connection was lost; now connected to " + Banner.daemon(link.client()) + ".\n");
         } catch (ClientException stillGone) {
             // The command that follows tells the same.
-        }
-    }
-
-    private static boolean confirms(LineReader reader, String question) {
-        reader.setVariable(LineReader.DISABLE_HISTORY, true);
-        try {
-            String answer = reader.readLine(question).strip();
-            return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
-        } catch (UserInterruptException | EndOfFileException no) {
-            return false;
-        } finally {
-            reader.setVariable(LineReader.DISABLE_HISTORY, false);
         }
     }
 

@@ -1,18 +1,27 @@
 package taskmaster.ctl.shell;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import taskmaster.ctl.command.Operator;
 
 /** The person at the prompt, for the length of one command: may interrupt it, can be asked. */
 final class Turn implements Operator {
     private final Predicate<String> question;
+    private final Supplier<Optional<String>> secret;
     private final CountDownLatch interrupted = new CountDownLatch(1);
 
-    /** @param question asks, and tells whether the answer was yes */
-    Turn(Predicate<String> question) {
+    /**
+     * A turn.
+     *
+     * @param question asks, and tells whether the answer was yes
+     * @param secret asks for a new password
+     */
+    Turn(Predicate<String> question, Supplier<Optional<String>> secret) {
         this.question = question;
+        this.secret = secret;
     }
 
     /** Ctrl-C; any thread. */
@@ -37,6 +46,11 @@ final class Turn implements Operator {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Override
+    public Optional<String> newSecret() {
+        return secret.get();
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +33,36 @@ class HelpTest {
         String table = bench.run("help").out();
         assertThat(table).contains(CommandTable.NAMES);
         golden("table", table);
+    }
+
+    /** What help and the manual page promise is what the command understands, and the other way round. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void optionsAreThoseOfTheCommand(String name) {
+        Set<String> known = new TreeSet<>();
+        for (String form : CommandTable.find(name).orElseThrow().options().split(" ")) {
+            KnownOption option = KnownOption.of(form);
+            known.add(option.shortName() + option.longName() + option.value());
+        }
+        Set<String> told = new TreeSet<>();
+        for (Manual.Entry entry : Manual.find(name).orElseThrow().options()) {
+            String form = entry.term().replace(", ", ",");
+            KnownOption option = KnownOption.of(form.contains("[") ? form : form.replace(' ', '='));
+            told.add(option.shortName() + option.longName() + option.value());
+        }
+        known.remove(KnownOption.of("").shortName()
+                + KnownOption.of("").longName()
+                + KnownOption.of("").value());
+        assertThat(told).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyCommandHasASummaryAndAnExample(String name) {
+        Manual manual = Manual.find(name).orElseThrow();
+        assertThat(manual.examples()).isNotEmpty();
+        assertThat(manual.summary()).isNotEmpty();
+        assertThat(List.of("look", "act", "configure", "tools", "help")).contains(manual.group());
     }
 
     @Test
