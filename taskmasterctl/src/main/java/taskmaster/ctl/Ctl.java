@@ -86,7 +86,7 @@ final class Ctl {
         }
         String name = command.getFirst();
         return switch (name) {
-            case "help", "?", "quit", "exit", "check", "passwd" -> true;
+            case "help", "?", "quit", "exit", "check", "passwd", "completion" -> true;
             default -> CommandTable.find(name).isEmpty();
         };
     }

@@ -36,6 +36,7 @@ public final class CommandTable {
             "avail",
             "reload",
             "passwd",
+            "completion",
             "help",
             "quit",
             "exit");
@@ -57,6 +58,9 @@ public final class CommandTable {
             case "wait" -> Optional.of(new WaitCommand());
             case "check" -> Optional.of(new CheckCommand());
             case "passwd" -> Optional.of(new PasswdCommand());
+            case "completion" -> Optional.of(new CompletionCommand());
+            case "__names" -> Optional.of(new NamesCommand(false));
+            case "__groups" -> Optional.of(new NamesCommand(true));
             case "tail" -> Optional.of(new TailCommand());
             case "clear" -> Optional.of(new ClearCommand());
             case "reread" -> Optional.of(new RereadCommand());

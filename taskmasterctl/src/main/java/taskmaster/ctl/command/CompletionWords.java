@@ -1,0 +1,57 @@
+package taskmaster.ctl.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What completion scripts need to know, whatever their language. */
+final class CompletionWords {
+    /** Options before the command that take a value, and those that do not. */
+    static final String GLOBAL_WITH_VALUE =
+            "-c|--configuration|-s|--serverurl|-u|--username|-p|--password|-r|--history-file";
+
+    static final List<Manual.Entry> GLOBAL = List.of(
+            new Manual.Entry("--configuration", "configuration file"),
+            new Manual.Entry("--serverurl", "where the daemon is"),
+            new Manual.Entry("--username", "for daemons on TCP"),
+            new Manual.Entry("--password", "for daemons on TCP"),
+            new Manual.Entry("--history-file", "history of the shell"),
+            new Manual.Entry("--interactive", "the shell, also without a terminal"),
+            new Manual.Entry("--json", "answers as JSON"),
+            new Manual.Entry("--help", "print a summary"),
+            new Manual.Entry("--version", "print the version"));
+
+    static final String SIGNALS = "HUP INT QUIT KILL USR1 USR2 TERM CONT STOP WINCH ABRT ALRM";
+
+    private CompletionWords() {}
+
+    /** The names of the commands of a manual. */
+    static List<String> names(Manual manual) {
+        return List.of(manual.names().split(", "));
+    }
+
+    /** The options of a command, as they are typed, with their meanings. */
+    static List<Manual.Entry> options(Manual manual) {
+        List<Manual.Entry> options = new ArrayList<>();
+        for (Manual.Entry entry : manual.options()) {
+            String form = entry.term().replace(", ", ",");
+            KnownOption option = KnownOption.of(form.contains("[") ? form : form.replace(' ', '='));
+            options.add(new Manual.Entry(option.longName(), entry.meaning()));
+        }
+        return options;
+    }
+
+    /** The values an option may have, where they are few; empty: anything. */
+    static String values(String option) {
+        return switch (option) {
+            case "--output" -> "plain wide json name";
+            case "--sort" -> "name state cpu memory uptime restarts pid";
+            case "--for" -> "running stopped exited";
+            default -> "";
+        };
+    }
+
+    /** Text within single quotes, for a shell. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}
