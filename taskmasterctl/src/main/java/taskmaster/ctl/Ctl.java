@@ -13,6 +13,8 @@ import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.ExitCode;
 import taskmaster.ctl.command.Manner;
+import taskmaster.ctl.command.Manual;
+import taskmaster.ctl.command.ManualText;
 import taskmaster.ctl.command.Operator;
 import taskmaster.ctl.command.Place;
 import taskmaster.ctl.command.Script;
@@ -43,7 +45,7 @@ final class Ctl {
         try {
             CtlOptions options = OptionParser.parse(arguments);
             return switch (options.action()) {
-                case HELP -> say(CtlOptions.USAGE);
+                case HELP -> say(ManualText.usage(Manual.program("taskmasterctl")));
                 case VERSION -> say(Version.current() + "\n");
                 case RUN -> run(options);
             };
@@ -86,7 +88,7 @@ final class Ctl {
         }
         String name = command.getFirst();
         return switch (name) {
-            case "help", "?", "quit", "exit", "check", "passwd", "completion" -> true;
+            case "help", "?", "quit", "exit", "check", "passwd", "completion", "man" -> true;
             default -> CommandTable.find(name).isEmpty();
         };
     }

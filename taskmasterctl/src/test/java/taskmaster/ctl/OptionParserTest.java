@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import taskmaster.ctl.command.Manual;
+import taskmaster.ctl.command.ManualText;
 import taskmaster.ctl.command.UsageException;
 
 class OptionParserTest {
@@ -54,5 +56,22 @@ class OptionParserTest {
                 .hasMessage(message)
                 .extracting(thrown -> ((UsageException) thrown).exitCode())
                 .isEqualTo(2);
+    }
+
+    /** The summary, the manual page and completion are made of the manual; it is to tell the options there are. */
+    @Test
+    void theOptionsOfTheManualAreUnderstood() throws UsageException {
+        Manual manual = Manual.program("taskmasterctl");
+        for (Manual.Entry option : manual.options()) {
+            for (String form : option.term().split(", ")) {
+                String name = form.split(" ")[0];
+                boolean takesValue = option.term().matches(".* [A-Z]+");
+                CtlOptions parsed =
+                        takesValue ? OptionParser.parse(name, "x:1", "status") : OptionParser.parse(name, "status");
+                assertThat(parsed.command()).as(name).containsExactly("status");
+            }
+        }
+        assertThat(ManualText.usage(manual))
+                .startsWith("usage: taskmasterctl [options]\n       taskmasterctl [options] command");
     }
 }

@@ -25,7 +25,8 @@ final class BashCompletion {
                     .append(CompletionWords.quoted(options))
                     .append(" ;;\n");
         }
-        String globals = CompletionWords.GLOBAL.stream().map(Manual.Entry::term).collect(Collectors.joining(" "));
+        String globals =
+                CompletionWords.globals().stream().map(Manual.Entry::term).collect(Collectors.joining(" "));
         return TEMPLATE.replace("@COMMANDS@", String.join(" ", commands))
                 .replace("@CASES@", cases.toString())
                 .replace("@GLOBAL_WITH_VALUE@", CompletionWords.GLOBAL_WITH_VALUE)

@@ -37,6 +37,7 @@ public final class CommandTable {
             "reload",
             "passwd",
             "completion",
+            "man",
             "help",
             "quit",
             "exit");
@@ -61,6 +62,7 @@ public final class CommandTable {
             case "completion" -> Optional.of(new CompletionCommand());
             case "__names" -> Optional.of(new NamesCommand(false));
             case "__groups" -> Optional.of(new NamesCommand(true));
+            case "man" -> Optional.of(new ManCommand());
             case "tail" -> Optional.of(new TailCommand());
             case "clear" -> Optional.of(new ClearCommand());
             case "reread" -> Optional.of(new RereadCommand());

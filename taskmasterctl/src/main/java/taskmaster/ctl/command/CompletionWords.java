@@ -9,20 +9,14 @@ final class CompletionWords {
     static final String GLOBAL_WITH_VALUE =
             "-c|--configuration|-s|--serverurl|-u|--username|-p|--password|-r|--history-file";
 
-    static final List<Manual.Entry> GLOBAL = List.of(
-            new Manual.Entry("--configuration", "configuration file"),
-            new Manual.Entry("--serverurl", "where the daemon is"),
-            new Manual.Entry("--username", "for daemons on TCP"),
-            new Manual.Entry("--password", "for daemons on TCP"),
-            new Manual.Entry("--history-file", "history of the shell"),
-            new Manual.Entry("--interactive", "the shell, also without a terminal"),
-            new Manual.Entry("--json", "answers as JSON"),
-            new Manual.Entry("--help", "print a summary"),
-            new Manual.Entry("--version", "print the version"));
-
     static final String SIGNALS = "HUP INT QUIT KILL USR1 USR2 TERM CONT STOP WINCH ABRT ALRM";
 
     private CompletionWords() {}
+
+    /** The options before the command. */
+    static List<Manual.Entry> globals() {
+        return options(Manual.program("taskmasterctl"));
+    }
 
     /** The names of the commands of a manual. */
     static List<String> names(Manual manual) {

@@ -8,8 +8,8 @@ final class FishCompletion {
 
     static String of(List<Manual> manuals) {
         StringBuilder script = new StringBuilder(HEAD);
-        CompletionWords.GLOBAL.forEach(
-                option -> script.append("complete -c taskmasterctl -n __taskmasterctl_needs_command -l ")
+        CompletionWords.globals()
+                .forEach(option -> script.append("complete -c taskmasterctl -n __taskmasterctl_needs_command -l ")
                         .append(option.term().substring(2))
                         .append(" -d ")
                         .append(CompletionWords.quoted(option.meaning()))

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param examples lines to type after the program's name
  * @param codes exit codes that are its own
  * @param notes the rest, as paragraphs
+ * @param signals what they make a daemon do
+ * @param environment variables that are heeded
  */
 public record Manual(
         String name,
@@ -34,7 +36,9 @@ public record Manual(
         List<Entry> options,
         List<String> examples,
         List<Entry> codes,
-        List<String> notes) {
+        List<String> notes,
+        List<Entry> signals,
+        List<Entry> environment) {
 
     /** A thing and what it means. */
     public record Entry(String term, String meaning) {}
@@ -54,6 +58,11 @@ public record Manual(
             }
         }
         return all;
+    }
+
+    /** The manual of a program, or of the configuration: {@code taskmasterctl}, {@code taskmasterd}, {@code taskmaster.conf}. */
+    public static Manual program(String name) {
+        return of(name);
     }
 
     /** Several words for one command share its manual. */
@@ -86,7 +95,9 @@ public record Manual(
                 entries(blocks, "options"),
                 blocks.getOrDefault("examples", List.of()),
                 entries(blocks, "codes"),
-                blocks.getOrDefault("notes", List.of()));
+                blocks.getOrDefault("notes", List.of()),
+                entries(blocks, "signals"),
+                entries(blocks, "environment"));
     }
 
     private static List<String> join(List<String> first, List<String> second) {

@@ -4,10 +4,21 @@ import java.util.List;
 import taskmaster.ctl.render.Columns;
 
 /** A manual as {@code help} shows it. */
-final class ManualText {
+public final class ManualText {
     private static final int WIDTH = 26;
 
     private ManualText() {}
+
+    /** What {@code -h} prints. */
+    public static String usage(Manual program) {
+        StringBuilder text = new StringBuilder("usage: ");
+        program.forms().forEach(form -> text.append(form.term()).append("\n       "));
+        text.setLength(text.length() - "       ".length());
+        entries(text, "  ", program.options());
+        text.append("Without a command: the shell; \"help\" tells the commands.\n");
+        program.notes().forEach(note -> text.append(note).append('\n'));
+        return text.toString();
+    }
 
     /** Forms and options: what is shown below a mistake. */
     static String brief(Manual manual) {

@@ -26,8 +26,9 @@ final class ZshCompletion {
             cases.append(") ;;\n");
         }
         StringBuilder globals = new StringBuilder();
-        CompletionWords.GLOBAL.forEach(option ->
-                globals.append(described(option.term(), option.meaning())).append(' '));
+        CompletionWords.globals()
+                .forEach(option -> globals.append(described(option.term(), option.meaning()))
+                        .append(' '));
         return TEMPLATE.replace("@COMMANDS@", commands.toString())
                 .replace("@CASES@", cases.toString())
                 .replace("@GLOBAL_WITH_VALUE@", CompletionWords.GLOBAL_WITH_VALUE)

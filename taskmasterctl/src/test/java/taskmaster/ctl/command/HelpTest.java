@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A golden file for each command; {@code -Dgolden.rewrite=DIR} writes them there, and review is the diff. */
 class HelpTest {
@@ -33,6 +34,17 @@ class HelpTest {
         String table = bench.run("help").out();
         assertThat(table).contains(CommandTable.NAMES);
         golden("table", table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taskmasterctl.1", "taskmasterd.8", "taskmaster.conf.5"})
+    void manualPagesAreMadeOfTheSameTables(String page) throws IOException {
+        String text = bench.run("man " + page).out();
+        if (page.endsWith("conf.5")) {
+            assertThat(text).contains(".SS [program:x]\n", ".B stopwaitsecs\n");
+        } else {
+            golden(page, text);
+        }
     }
 
     /** What help and the manual page promise is what the command understands, and the other way round. */
