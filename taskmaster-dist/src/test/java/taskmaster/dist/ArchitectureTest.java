@@ -56,9 +56,17 @@ class ArchitectureTest {
                     List.of("core.event", "core.launch", "core.model", "core.output", "core.process", "core.time")),
             entry("jmx.api", List.of()),
             entry("jmx.rmi", List.of()),
+            entry("jmx.usage", List.of("core.time")),
             entry(
                     "jmx.mbean",
-                    List.of("core.event", "core.model", "core.output", "core.process", "core.supervisor", "jmx.api")),
+                    List.of(
+                            "core.event",
+                            "core.model",
+                            "core.output",
+                            "core.process",
+                            "core.supervisor",
+                            "jmx.api",
+                            "jmx.usage")),
             entry("jmx.server", List.of("core.event", "core.model", "core.time", "jmx.api", "jmx.mbean", "jmx.rmi")),
             entry("jmx.daemon", List.of("core..", "jmx..")),
             entry("ctl.render", List.of()),

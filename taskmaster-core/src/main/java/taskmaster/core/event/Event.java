@@ -70,6 +70,16 @@ public sealed interface Event {
      */
     record Audited(long sequence, Instant time, String by, boolean refused, String text) implements Event {}
 
+    /**
+     * An order that somebody left behind has come on.
+     *
+     * @param job its number
+     * @param done for how many processes it is known what came of it
+     * @param ended whether that is all of them
+     */
+    record JobChanged(long sequence, Instant time, long job, int done, int total, boolean ended, String text)
+            implements Event {}
+
     /** Something went wrong that an operator should know. */
     record Warning(long sequence, Instant time, String text) implements Event {}
 

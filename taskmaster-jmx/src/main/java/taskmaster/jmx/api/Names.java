@@ -19,6 +19,11 @@ public final class Names {
         return name(DOMAIN + ":type=Configuration");
     }
 
+    /** {@code taskmaster:type=Events}. */
+    public static ObjectName events() {
+        return name(DOMAIN + ":type=Events");
+    }
+
     /** {@code taskmaster:type=Group,name=G}. */
     public static ObjectName group(String group) {
         return name(DOMAIN + ":type=Group,name=" + value(group));

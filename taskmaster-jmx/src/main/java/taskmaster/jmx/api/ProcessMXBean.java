@@ -56,9 +56,41 @@ public interface ProcessMXBean {
     @Metric("counter")
     long getUnexpectedExitCount();
 
+    @Doc("CPU time of the child and all that came of it, since the child was created; -1 while it is not known")
+    @Unit("ns")
+    @Metric("counter")
+    long getCpuNanos();
+
+    @Doc(
+            "CPU use of the child and all that came of it over the last seconds, 100 for each CPU; -1 while it is not known")
+    @Unit("%")
+    @Metric("gauge")
+    double getCpuPercent();
+
+    @Doc("Resident memory of the child and all that came of it; -1 while it is not known")
+    @Unit("bytes")
+    @Metric("gauge")
+    long getRssBytes();
+
+    @Doc("Threads of the child and all that came of it; -1 while it is not known")
+    @Metric("gauge")
+    int getThreadCount();
+
+    @Doc("Open descriptors of the child and all that came of it; -1 while it is not known, or may not be counted")
+    @Metric("gauge")
+    int getOpenFileCount();
+
+    @Doc("Operating-system processes of the child and all that came of it; -1 while it is not known")
+    @Metric("gauge")
+    int getTreeSize();
+
     @Doc("Failed starts in a row")
     @Metric("gauge")
     int getTries();
+
+    @Doc("How long the process has been in each state since the daemon started")
+    @Unit("ms")
+    Map<String, Long> getStateMillis();
 
     @Doc("When the state was entered")
     Date getStateSince();
@@ -171,6 +203,15 @@ public interface ProcessMXBean {
             @Name("position") @Doc("Where to begin; negative: so many bytes before the end") long position,
             @Name("bytes") @Doc("How many bytes at most; up to 65536") int bytes)
             throws IOException;
+
+    @Doc(
+            "Why the process is as it is: what happened last, which rule decided, what comes next; the first line says it all")
+    @Impact(Impact.Kind.INFO)
+    String[] explain();
+
+    @Doc("Environment variables set by the configuration, with their values")
+    @Impact(Impact.Kind.ADMIN)
+    Map<String, String> environmentUnmasked();
 
     @Doc("Environment variables set by the configuration; values of names that look secret are masked")
     @Impact(Impact.Kind.INFO)

@@ -13,6 +13,7 @@ public final class Results {
     public static final String NO_SUCH_PROCESS = "NO_SUCH_PROCESS";
     public static final String NO_SUCH_GROUP = "NO_SUCH_GROUP";
     public static final String BAD_SIGNAL = "BAD_SIGNAL";
+    public static final String TIMEOUT = "TIMEOUT";
     public static final String FAILED = "FAILED";
     public static final String SHUTTING_DOWN = "SHUTTING_DOWN";
     public static final String REMOVED = "REMOVED";

@@ -2,7 +2,9 @@ package taskmaster.jmx.api;
 
 import java.io.IOException;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The daemon: {@code taskmaster:type=Supervisor}.
@@ -54,6 +56,82 @@ public interface SupervisorMXBean {
     @Doc("Number of processes per state")
     Map<String, Integer> getStateCounts();
 
+    @Doc("Children created since the daemon started, of the processes there are now")
+    @Metric("counter")
+    long getStartCount();
+
+    @Doc("Children created without a command, of the processes there are now")
+    @Metric("counter")
+    long getRestartCount();
+
+    @Doc("Ends of children that exitcodes does not list and nobody asked for, of the processes there are now")
+    @Metric("counter")
+    long getUnexpectedExitCount();
+
+    @Doc("Bytes captured from both streams, of the processes there are now")
+    @Unit("bytes")
+    @Metric("counter")
+    long getCapturedBytes();
+
+    @Doc("CPU time of all children; -1 while it is not known")
+    @Unit("ns")
+    @Metric("gauge")
+    long getCpuNanos();
+
+    @Doc("CPU use of all children over the last seconds, 100 for each CPU; -1 while it is not known")
+    @Unit("%")
+    @Metric("gauge")
+    double getCpuPercent();
+
+    @Doc("Resident memory of all children; -1 while it is not known")
+    @Unit("bytes")
+    @Metric("gauge")
+    long getRssBytes();
+
+    @Doc("Threads of all children; -1 while it is not known")
+    @Metric("gauge")
+    int getThreadCount();
+
+    @Doc("Open descriptors of all children; -1 while it is not known, or may not be counted")
+    @Metric("gauge")
+    int getOpenFileCount();
+
+    @Doc("Operating-system processes of all children; -1 while it is not known")
+    @Metric("gauge")
+    int getTreeSize();
+
+    @Doc(
+            "How long the supervisor took to answer when it was last asked, or has not answered yet; a watchdog for monitoring")
+    @Unit("ms")
+    @Metric("gauge")
+    long getLoopDelayMillis();
+
+    @Doc("How often the configuration was applied anew since the daemon started")
+    @Metric("counter")
+    long getReloadCount();
+
+    @Doc("JMX sessions that are open")
+    @Metric("gauge")
+    int getSessionCount();
+
+    @Doc("Logins that were refused since the daemon started")
+    @Metric("counter")
+    long getLoginFailureCount();
+
+    @Doc("Whether JMX over TCP is encrypted")
+    boolean isEncrypted();
+
+    @Doc("When the certificate of JMX over TCP expires; null without one")
+    @Nullable
+    Date getCertificateNotAfter();
+
+    @Doc("The last orders that were left behind, the newest last")
+    List<JobStatus> getJobs();
+
+    @Doc(
+            "All that is known of every process, tab-separated, the names of the columns in the first row; waits up to 250 ms for what processes use if nobody asked for it lately")
+    String[] getDetailRows();
+
     @Doc(
             "One row per process, tab-separated: namespec, group, name, state, state code, pid, start time in ms, stop time in ms, last exit, description")
     String[] getStatusRows();
@@ -69,6 +147,31 @@ public interface SupervisorMXBean {
     @Doc("Stops processes that are up, then starts all that are named")
     @Impact(Impact.Kind.ACTION)
     String[] restart(@Name("names") @Doc("Namespecs separated by blanks, or all") String names);
+
+    @Doc("Starts processes and returns at once, with the number of a job")
+    @Impact(Impact.Kind.ACTION)
+    long startJob(@Name("names") @Doc("Namespecs separated by blanks, or all") String names);
+
+    @Doc("Stops processes and returns at once, with the number of a job")
+    @Impact(Impact.Kind.ACTION)
+    long stopJob(@Name("names") @Doc("Namespecs separated by blanks, or all") String names);
+
+    @Doc("Restarts processes and returns at once, with the number of a job")
+    @Impact(Impact.Kind.ACTION)
+    long restartJob(@Name("names") @Doc("Namespecs separated by blanks, or all") String names);
+
+    @Doc("What has come of a job so far; one line per process that is done")
+    @Impact(Impact.Kind.INFO)
+    String[] job(@Name("id") @Doc("Number of the job") long id);
+
+    @Doc("Stops those processes of a job to start or restart that are not RUNNING yet; a stop cannot be taken back")
+    @Impact(Impact.Kind.ACTION)
+    String cancelJob(@Name("id") @Doc("Number of the job") long id);
+
+    @Doc(
+            "Why a process is as it is: what happened last, which rule decided, what comes next; the first line says it all")
+    @Impact(Impact.Kind.INFO)
+    String[] explain(@Name("name") @Doc("Namespec") String name);
 
     @Doc("Sends a signal to children")
     @Impact(Impact.Kind.ACTION)

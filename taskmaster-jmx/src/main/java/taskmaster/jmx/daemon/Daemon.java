@@ -111,8 +111,15 @@ final class Daemon {
                     new SupervisorLoop(launcher, output, events, Ticker.SYSTEM, stamp, childEnvironment(spec));
             ConfigurationReloader reloader = new ConfigurationReloader(configuration, loop, events, stamp);
             MBeanServer beans = MBeanServerFactory.newMBeanServer(Names.DOMAIN);
-            BeanTree tree =
-                    new BeanTree(beans, loop, reloader, facts(log), new Control(signals, events, configuration));
+            BeanTree tree = new BeanTree(
+                    beans,
+                    loop,
+                    reloader,
+                    facts(log),
+                    new Control(signals, events, configuration),
+                    sockets,
+                    events,
+                    stamp);
             events.add(new EventLog());
             events.add(tree);
             events.add(new Notifications(tree));

@@ -16,6 +16,7 @@ final class EventLog implements EventListener {
             case Event.StateChanged change -> stateChanged(change);
             case Event.Killed killed -> LOG.warn(killed.text());
             case Event.Audited audited -> audited(audited);
+            case Event.JobChanged job -> LOG.debug(job.text());
             case Event.Warning warning -> warning.text().lines().forEach(LOG::warn);
             case Event.ProcessChanged process -> LOG.debug(process.text());
             case Event.GroupChanged group -> LOG.info(group.text());

@@ -3,15 +3,18 @@ package taskmaster.jmx.daemon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.management.MBeanServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taskmaster.core.model.AccountSpec;
 import taskmaster.core.model.InetServerSpec;
 import taskmaster.core.model.TaskmasterSpec;
+import taskmaster.jmx.mbean.ConnectorFacts;
 import taskmaster.jmx.server.Accounts;
 import taskmaster.jmx.server.Audit;
 import taskmaster.jmx.server.JmxConnector;
@@ -25,7 +28,7 @@ import taskmaster.jmx.server.UnixListener;
  * The control sockets. They are bound before the first program starts, so that a conflict is found while nothing has happened
  * yet, and answered once there is something to answer. Main thread.
  */
-final class Sockets implements AutoCloseable {
+final class Sockets implements ConnectorFacts, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("taskmasterd");
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -35,7 +38,7 @@ final class Sockets implements AutoCloseable {
     private final Accounts accounts;
     private final Audit audit;
     private final boolean firstRun;
-    private final List<JmxConnector> connectors = new ArrayList<>();
+    private final List<JmxConnector> connectors = new CopyOnWriteArrayList<>();
 
     private Sockets(
             TaskmasterSpec spec,
@@ -130,6 +133,26 @@ final class Sockets implements AutoCloseable {
         } catch (IOException wrong) {
             LOG.warn("accounts are left as they were: {}", wrong.getMessage());
         }
+    }
+
+    @Override
+    public int sessions() {
+        return connectors.stream().mapToInt(JmxConnector::sessions).sum();
+    }
+
+    @Override
+    public long loginFailures() {
+        return accounts.failures();
+    }
+
+    @Override
+    public boolean encrypted() {
+        return tcp.filter(TcpListener::isEncrypted).isPresent();
+    }
+
+    @Override
+    public Optional<Instant> certificateNotAfter() {
+        return tcp.flatMap(TcpListener::certificateNotAfter);
     }
 
     @Override

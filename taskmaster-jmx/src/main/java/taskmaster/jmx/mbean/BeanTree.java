@@ -12,13 +12,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taskmaster.core.event.Event;
 import taskmaster.core.event.EventListener;
+import taskmaster.core.event.EventSink;
+import taskmaster.core.event.Stamp;
+import taskmaster.core.supervisor.ProcessStatus;
 import taskmaster.core.supervisor.Reloader;
 import taskmaster.core.supervisor.Supervisor;
 import taskmaster.jmx.api.ConfigurationMXBean;
+import taskmaster.jmx.api.EventsMXBean;
 import taskmaster.jmx.api.GroupMXBean;
 import taskmaster.jmx.api.Names;
 import taskmaster.jmx.api.ProcessMXBean;
 import taskmaster.jmx.api.SupervisorMXBean;
+import taskmaster.jmx.usage.UsageSampler;
 
 /**
  * Keeps the beans equal to what is supervised: one for the daemon, one for its configuration, one per group, one per process, each as long as what it stands
@@ -29,29 +34,66 @@ public final class BeanTree implements EventListener {
 
     private final MBeanServer server;
     private final Commands commands;
+    private final UsageSampler sampler;
     private final SupervisorBean supervisor;
     private final ConfigurationBean configuration;
+    private final Journal journal = new Journal();
     private final Descriptions ofProcesses = new Descriptions(ProcessMXBean.class, Notifications.ofProcess());
     private final Descriptions ofGroups = new Descriptions(GroupMXBean.class);
     private final Map<ObjectName, DescribedMBean> beans = new ConcurrentHashMap<>();
 
-    /** Registers the daemon's own beans; the others come with their events. */
+    /**
+     * Registers the daemon's own beans; the others come with their events.
+     *
+     * @param events where the progress of jobs is told
+     */
     public BeanTree(
-            MBeanServer server, Supervisor supervisor, Reloader reloader, DaemonFacts facts, DaemonControl control) {
+            MBeanServer server,
+            Supervisor supervisor,
+            Reloader reloader,
+            DaemonFacts facts,
+            DaemonControl control,
+            ConnectorFacts connectors,
+            EventSink events,
+            Stamp stamp) {
         this.server = server;
         this.commands = new Commands(supervisor);
-        this.supervisor = new SupervisorBean(commands, reloader, facts, control);
+        this.sampler = new UsageSampler(() -> children(supervisor));
+        this.supervisor = new SupervisorBean(
+                commands,
+                new ConfigurationOrders(commands, reloader, control),
+                new Jobs(supervisor, events, stamp),
+                new LoopWatch(supervisor),
+                sampler,
+                facts,
+                control,
+                connectors);
+        register(
+                Names.supervisor(),
+                DescribedMBean.of(
+                        this.supervisor,
+                        SupervisorMXBean.class,
+                        new Descriptions(SupervisorMXBean.class, Notifications.ofSupervisor())));
         this.configuration = new ConfigurationBean(facts, reloader, control);
-        Descriptions descriptions = new Descriptions(SupervisorMXBean.class, Notifications.ofSupervisor());
-        register(Names.supervisor(), DescribedMBean.of(this.supervisor, SupervisorMXBean.class, descriptions));
         register(
                 Names.configuration(),
                 DescribedMBean.of(
-                        this.configuration, ConfigurationMXBean.class, new Descriptions(ConfigurationMXBean.class)));
+                        configuration, ConfigurationMXBean.class, new Descriptions(ConfigurationMXBean.class)));
+        register(
+                Names.events(),
+                DescribedMBean.of(new EventsBean(journal), EventsMXBean.class, new Descriptions(EventsMXBean.class)));
+    }
+
+    private static long[] children(Supervisor supervisor) {
+        return supervisor.snapshot().processes().stream()
+                .mapToLong(ProcessStatus::pid)
+                .filter(pid -> pid > 0)
+                .toArray();
     }
 
     @Override
     public void on(Event event) {
+        journal.add(event);
         switch (event) {
             case Event.ProcessChanged process -> processChanged(process);
             case Event.GroupChanged group -> groupChanged(group);
@@ -59,11 +101,25 @@ public final class BeanTree implements EventListener {
                 supervisor.configured(reloaded.time());
                 configuration.applied(reloaded.time());
             }
-            case Event.StateChanged state -> {}
+            case Event.StateChanged state -> stateChanged(state);
             case Event.Killed killed -> {}
+            case Event.JobChanged job -> {}
             case Event.Audited audited -> {}
             case Event.Warning warning -> {}
             case Event.DaemonChanged daemon -> {}
+        }
+    }
+
+    /** The number of the event that is being delivered. */
+    long number() {
+        return journal.newest();
+    }
+
+    private void stateChanged(Event.StateChanged change) {
+        DescribedMBean bean = beans.get(
+                Names.process(change.process().group(), change.process().name()));
+        if (bean != null && bean.getImplementation() instanceof ProcessBean process) {
+            process.changed(change.to(), change.time());
         }
     }
 
@@ -78,13 +134,17 @@ public final class BeanTree implements EventListener {
         commands.snapshot()
                 .process(change.process())
                 .ifPresent(status -> register(
-                        name, DescribedMBean.of(new ProcessBean(commands, status), ProcessMXBean.class, ofProcesses)));
+                        name,
+                        DescribedMBean.of(
+                                new ProcessBean(commands, sampler, status), ProcessMXBean.class, ofProcesses)));
     }
 
     private void groupChanged(Event.GroupChanged change) {
         ObjectName name = Names.group(change.group());
         if (change.added()) {
-            register(name, DescribedMBean.of(new GroupBean(commands, change.group()), GroupMXBean.class, ofGroups));
+            register(
+                    name,
+                    DescribedMBean.of(new GroupBean(commands, sampler, change.group()), GroupMXBean.class, ofGroups));
         } else {
             unregister(name);
         }

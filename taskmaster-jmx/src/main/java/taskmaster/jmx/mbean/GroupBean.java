@@ -1,24 +1,25 @@
 package taskmaster.jmx.mbean;
 
 import java.util.List;
-import java.util.Map;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.UnixSignal;
-import taskmaster.core.process.ProcessState;
 import taskmaster.core.supervisor.ProcessStatus;
 import taskmaster.jmx.api.GroupMXBean;
+import taskmaster.jmx.usage.UsageSampler;
 
 /** One group; see {@link ProcessBean}. */
-final class GroupBean implements GroupMXBean {
+final class GroupBean extends Rollup implements GroupMXBean {
     private final Commands commands;
     private final String name;
 
-    GroupBean(Commands commands, String name) {
+    GroupBean(Commands commands, UsageSampler sampler, String name) {
+        super(sampler);
         this.commands = commands;
         this.name = name;
     }
 
-    private List<ProcessStatus> members() {
+    @Override
+    List<ProcessStatus> members() {
         return commands.snapshot().groups().getOrDefault(name, List.of());
     }
 
@@ -34,21 +35,6 @@ final class GroupBean implements GroupMXBean {
     @Override
     public int getPriority() {
         return commands.snapshot().groupPriorities().getOrDefault(name, 0);
-    }
-
-    @Override
-    public int getProcessCount() {
-        return members().size();
-    }
-
-    @Override
-    public int getRunningCount() {
-        return StateCounts.of(members(), ProcessState.RUNNING);
-    }
-
-    @Override
-    public Map<String, Integer> getStateCounts() {
-        return StateCounts.of(members());
     }
 
     @Override

@@ -12,21 +12,11 @@ import taskmaster.jmx.api.Names;
 
 /**
  * Events as JMX notifications. A change of state goes out twice: from the bean of the process as a change of its attribute
- * {@code State}, and from the daemon's, where one subscription hears everything. Sequence numbers are those of the events. On the
+ * {@code State}, and from the daemon's, where one subscription hears everything. Sequence numbers are
+ * those of the journal. On the
  * thread {@code events}, after {@link BeanTree}.
  */
 public final class Notifications implements EventListener {
-    static final String STATE = "taskmaster.process.state";
-    static final String KILLED = "taskmaster.process.killed";
-    static final String PROCESS_ADDED = "taskmaster.process.added";
-    static final String PROCESS_REMOVED = "taskmaster.process.removed";
-    static final String GROUP_ADDED = "taskmaster.group.added";
-    static final String GROUP_REMOVED = "taskmaster.group.removed";
-    static final String RELOADED = "taskmaster.config.reloaded";
-    static final String AUDIT = "taskmaster.audit";
-    static final String WARNING = "taskmaster.warning";
-    static final String DAEMON = "taskmaster.daemon";
-
     private final BeanTree beans;
 
     public Notifications(BeanTree beans) {
@@ -44,17 +34,18 @@ public final class Notifications implements EventListener {
     static MBeanNotificationInfo[] ofSupervisor() {
         return new MBeanNotificationInfo[] {
             told(
-                    STATE,
+                    EventTypes.STATE,
                     "A process went from one state to another; user data: process, from, to, pid, exit, expected, reason"),
-            told(KILLED, "A child did not end in time and was killed; user data: process"),
-            told(PROCESS_ADDED, "A process came with a reload; user data: process"),
-            told(PROCESS_REMOVED, "A process went with a reload; user data: process"),
-            told(GROUP_ADDED, "A group came with a reload; user data: group"),
-            told(GROUP_REMOVED, "A group went with a reload; user data: group"),
-            told(RELOADED, "The configuration was applied anew"),
-            told(AUDIT, "Somebody gave a command, tried to, or failed to log in; user data: by, refused"),
-            told(WARNING, "Something went wrong that an operator should know"),
-            told(DAEMON, "Something of the daemon itself")
+            told(EventTypes.KILLED, "A child did not end in time and was killed; user data: process"),
+            told(EventTypes.PROCESS_ADDED, "A process came with a reload; user data: process"),
+            told(EventTypes.PROCESS_REMOVED, "A process went with a reload; user data: process"),
+            told(EventTypes.GROUP_ADDED, "A group came with a reload; user data: group"),
+            told(EventTypes.GROUP_REMOVED, "A group went with a reload; user data: group"),
+            told(EventTypes.RELOADED, "The configuration was applied anew"),
+            told(EventTypes.JOB, "A job has come on; user data: job, done, total, ended"),
+            told(EventTypes.AUDIT, "Somebody gave a command, tried to, or failed to log in; user data: by, refused"),
+            told(EventTypes.WARNING, "Something went wrong that an operator should know"),
+            told(EventTypes.DAEMON, "Something of the daemon itself")
         };
     }
 
@@ -64,28 +55,37 @@ public final class Notifications implements EventListener {
 
     @Override
     public void on(Event event) {
-        switch (event) {
-            case Event.StateChanged change -> {
-                ofProcess(change);
-                fromSupervisor(change, STATE, details(change));
-            }
-            case Event.Killed killed ->
-                fromSupervisor(
-                        killed, KILLED, Map.of("process", killed.process().toString()));
-            case Event.ProcessChanged process ->
-                fromSupervisor(
-                        process,
-                        process.added() ? PROCESS_ADDED : PROCESS_REMOVED,
-                        Map.of("process", process.process().toString()));
-            case Event.GroupChanged group ->
-                fromSupervisor(group, group.added() ? GROUP_ADDED : GROUP_REMOVED, Map.of("group", group.group()));
-            case Event.Reloaded reloaded -> fromSupervisor(reloaded, RELOADED, Map.of());
-            case Event.Audited audited ->
-                fromSupervisor(
-                        audited, AUDIT, Map.of("by", audited.by(), "refused", Boolean.toString(audited.refused())));
-            case Event.Warning warning -> fromSupervisor(warning, WARNING, Map.of());
-            case Event.DaemonChanged daemon -> fromSupervisor(daemon, DAEMON, Map.of());
+        if (event instanceof Event.StateChanged change) {
+            ofProcess(change);
         }
+        ObjectName name = Names.supervisor();
+        beans.emitter(name).ifPresent(emitter -> {
+            Notification notification = new Notification(
+                    EventTypes.of(event), name, beans.number(), event.time().toEpochMilli(), event.text());
+            notification.setUserData(new HashMap<>(facts(event)));
+            emitter.sendNotification(notification);
+        });
+    }
+
+    /** The facts for programs; texts only, so that every client can read them. */
+    private static Map<String, String> facts(Event event) {
+        return switch (event) {
+            case Event.StateChanged change -> details(change);
+            case Event.Killed killed -> Map.of("process", killed.process().toString());
+            case Event.ProcessChanged process ->
+                Map.of("process", process.process().toString());
+            case Event.GroupChanged group -> Map.of("group", group.group());
+            case Event.JobChanged job ->
+                Map.of(
+                        "job", Long.toString(job.job()),
+                        "done", Integer.toString(job.done()),
+                        "total", Integer.toString(job.total()),
+                        "ended", Boolean.toString(job.ended()));
+            case Event.Audited audited -> Map.of("by", audited.by(), "refused", Boolean.toString(audited.refused()));
+            case Event.Reloaded reloaded -> Map.of();
+            case Event.Warning warning -> Map.of();
+            case Event.DaemonChanged daemon -> Map.of();
+        };
     }
 
     private void ofProcess(Event.StateChanged change) {
@@ -94,7 +94,7 @@ public final class Notifications implements EventListener {
         beans.emitter(name)
                 .ifPresent(emitter -> emitter.sendNotification(new AttributeChangeNotification(
                         name,
-                        change.sequence(),
+                        beans.number(),
                         change.time().toEpochMilli(),
                         change.text(),
                         "State",
@@ -103,7 +103,6 @@ public final class Notifications implements EventListener {
                         change.to().name())));
     }
 
-    /** The facts for programs; texts only, so that every client can read them. */
     private static Map<String, String> details(Event.StateChanged change) {
         return Map.of(
                 "process", change.process().toString(),
@@ -113,15 +112,5 @@ public final class Notifications implements EventListener {
                 "exit", change.exit().map(Object::toString).orElse(""),
                 "expected", Boolean.toString(change.expected()),
                 "reason", change.reason().orElse(""));
-    }
-
-    private void fromSupervisor(Event event, String type, Map<String, String> details) {
-        ObjectName name = Names.supervisor();
-        beans.emitter(name).ifPresent(emitter -> {
-            Notification notification =
-                    new Notification(type, name, event.sequence(), event.time().toEpochMilli(), event.text());
-            notification.setUserData(new HashMap<>(details));
-            emitter.sendNotification(notification);
-        });
     }
 }

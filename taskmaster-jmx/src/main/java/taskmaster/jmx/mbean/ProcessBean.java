@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.ExitStatus;
@@ -20,18 +21,33 @@ import taskmaster.core.supervisor.Outcome;
 import taskmaster.core.supervisor.ProcessStatus;
 import taskmaster.jmx.api.LogPiece;
 import taskmaster.jmx.api.ProcessMXBean;
+import taskmaster.jmx.usage.Usage;
+import taskmaster.jmx.usage.UsageSampler;
 
 /** One process. Attributes read the latest snapshot; operations post and wait. After the process is gone it shows its last state. */
 @SuppressWarnings("JavaUtilDate") // the type of JMX attributes
 final class ProcessBean implements ProcessMXBean {
     private final Commands commands;
+    private final UsageSampler sampler;
     private final ProcessId id;
+    private final StateTimes times;
     private volatile ProcessStatus last;
 
-    ProcessBean(Commands commands, ProcessStatus first) {
+    ProcessBean(Commands commands, UsageSampler sampler, ProcessStatus first) {
         this.commands = commands;
+        this.sampler = sampler;
         this.id = first.id();
+        this.times = new StateTimes(first.state(), first.since());
         this.last = first;
+    }
+
+    /** The state has changed; on the thread {@code events}. */
+    void changed(ProcessState to, Instant when) {
+        times.changed(to, when);
+    }
+
+    private Usage usage() {
+        return sampler.of(now().pid());
     }
 
     private ProcessStatus now() {
@@ -111,6 +127,41 @@ final class ProcessBean implements ProcessMXBean {
     }
 
     @Override
+    public long getCpuNanos() {
+        return usage().cpuNanos();
+    }
+
+    @Override
+    public double getCpuPercent() {
+        return usage().cpuPercent();
+    }
+
+    @Override
+    public long getRssBytes() {
+        return usage().rssBytes();
+    }
+
+    @Override
+    public int getThreadCount() {
+        return usage().threads();
+    }
+
+    @Override
+    public int getOpenFileCount() {
+        return usage().openFiles();
+    }
+
+    @Override
+    public int getTreeSize() {
+        return usage().processes();
+    }
+
+    @Override
+    public Map<String, Long> getStateMillis() {
+        return times.at(Instant.now());
+    }
+
+    @Override
     public int getTries() {
         return now().tries();
     }
@@ -184,7 +235,12 @@ final class ProcessBean implements ProcessMXBean {
 
     @Override
     public String getAutorestart() {
-        Autorestart rule = spec().restart().autorestart();
+        return autorestart(spec());
+    }
+
+    /** As the configuration writes it. */
+    static String autorestart(ProcessSpec spec) {
+        Autorestart rule = spec.restart().autorestart();
         return switch (rule) {
             case ALWAYS -> "true";
             case NEVER -> "false";
@@ -281,6 +337,16 @@ final class ProcessBean implements ProcessMXBean {
     @Override
     public LogPiece readLog(String stream, long position, int bytes) throws IOException {
         return Logs.read(Logs.of(now(), stream), position, bytes);
+    }
+
+    @Override
+    public String[] explain() {
+        return Explanation.of(now(), Instant.now());
+    }
+
+    @Override
+    public Map<String, String> environmentUnmasked() {
+        return new TreeMap<>(spec().exec().environment());
     }
 
     @Override

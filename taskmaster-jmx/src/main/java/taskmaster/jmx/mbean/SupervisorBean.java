@@ -1,46 +1,70 @@
 package taskmaster.jmx.mbean;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.UnixSignal;
-import taskmaster.core.process.ProcessState;
-import taskmaster.core.supervisor.InvalidConfigurationException;
 import taskmaster.core.supervisor.ProcessStatus;
-import taskmaster.core.supervisor.Reloader;
-import taskmaster.core.supervisor.Reloader.Available;
-import taskmaster.core.supervisor.Reloader.Step;
 import taskmaster.core.supervisor.SupervisorSnapshot;
+import taskmaster.jmx.api.JobStatus;
 import taskmaster.jmx.api.LogPiece;
 import taskmaster.jmx.api.Results;
 import taskmaster.jmx.api.SupervisorMXBean;
+import taskmaster.jmx.usage.UsageSampler;
 
 /** The daemon. Attributes read the latest snapshot; operations post and wait, on the caller's thread. */
 @SuppressWarnings("JavaUtilDate") // the type of JMX attributes
-final class SupervisorBean implements SupervisorMXBean {
+final class SupervisorBean extends Rollup implements SupervisorMXBean {
+    private static final Duration FIRST_LOOK = Duration.ofMillis(250);
+
     private final Commands commands;
-    private final Reloader reloader;
+    private final ConfigurationOrders configuration;
+    private final Jobs jobs;
+    private final LoopWatch loop;
+    private final UsageSampler sampler;
     private final DaemonFacts facts;
     private final DaemonControl control;
+    private final ConnectorFacts connectors;
     private volatile Instant configured;
+    private volatile long reloads;
 
-    SupervisorBean(Commands commands, Reloader reloader, DaemonFacts facts, DaemonControl control) {
+    SupervisorBean(
+            Commands commands,
+            ConfigurationOrders configuration,
+            Jobs jobs,
+            LoopWatch loop,
+            UsageSampler sampler,
+            DaemonFacts facts,
+            DaemonControl control,
+            ConnectorFacts connectors) {
+        super(sampler);
         this.commands = commands;
-        this.reloader = reloader;
+        this.configuration = configuration;
+        this.jobs = jobs;
+        this.loop = loop;
+        this.sampler = sampler;
         this.facts = facts;
         this.control = control;
+        this.connectors = connectors;
         this.configured = facts.started();
     }
 
-    /** The configuration was applied anew. */
+    /** The configuration was applied anew; on the thread {@code events}. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     void configured(Instant when) {
         configured = when;
+        reloads++;
+    }
+
+    @Override
+    List<ProcessStatus> members() {
+        return commands.snapshot().processes();
     }
 
     @Override
@@ -89,23 +113,49 @@ final class SupervisorBean implements SupervisorMXBean {
     }
 
     @Override
-    public int getProcessCount() {
-        return commands.snapshot().processes().size();
+    public long getReloadCount() {
+        return reloads;
     }
 
     @Override
-    public int getRunningCount() {
-        return StateCounts.of(commands.snapshot().processes(), ProcessState.RUNNING);
+    public long getLoopDelayMillis() {
+        return loop.delayMillis();
     }
 
     @Override
-    public Map<String, Integer> getStateCounts() {
-        return StateCounts.of(commands.snapshot().processes());
+    public int getSessionCount() {
+        return connectors.sessions();
+    }
+
+    @Override
+    public long getLoginFailureCount() {
+        return connectors.loginFailures();
+    }
+
+    @Override
+    public boolean isEncrypted() {
+        return connectors.encrypted();
+    }
+
+    @Override
+    public @Nullable Date getCertificateNotAfter() {
+        return connectors.certificateNotAfter().map(Date::from).orElse(null);
+    }
+
+    @Override
+    public List<JobStatus> getJobs() {
+        return jobs.statuses();
     }
 
     @Override
     public String[] getStatusRows() {
-        return StatusRows.of(commands.snapshot().processes(), Instant.now());
+        return StatusRows.of(members(), Instant.now());
+    }
+
+    @Override
+    public String[] getDetailRows() {
+        sampler.awaitLook(FIRST_LOOK);
+        return DetailRows.of(members(), sampler, Instant.now());
     }
 
     @Override
@@ -124,6 +174,31 @@ final class SupervisorBean implements SupervisorMXBean {
     public String[] restart(String names) {
         Namespecs named = named(names);
         return Answers.lines(named.refusals(), commands.restart(named.ids()));
+    }
+
+    @Override
+    public long startJob(String names) {
+        return jobs.begin(Job.Verb.START, names);
+    }
+
+    @Override
+    public long stopJob(String names) {
+        return jobs.begin(Job.Verb.STOP, names);
+    }
+
+    @Override
+    public long restartJob(String names) {
+        return jobs.begin(Job.Verb.RESTART, names);
+    }
+
+    @Override
+    public String[] job(long id) {
+        return jobs.lines(id).toArray(String[]::new);
+    }
+
+    @Override
+    public String cancelJob(long id) {
+        return jobs.cancel(id);
     }
 
     @Override
@@ -164,71 +239,39 @@ final class SupervisorBean implements SupervisorMXBean {
     }
 
     @Override
+    public String[] explain(String name) {
+        return Explanation.of(process(name), Instant.now());
+    }
+
+    private ProcessStatus process(String name) {
+        return commands.snapshot()
+                .process(Namespecs.id(name))
+                .orElseThrow(() -> new IllegalArgumentException(Results.NO_SUCH_PROCESS + ": " + name));
+    }
+
+    @Override
     public String[] reread() {
-        refuseIfStopping();
-        try {
-            Reloader.Changes changes = reloader.reread();
-            List<String> lines = new ArrayList<>();
-            changes.added().forEach(group -> lines.add(group + "\tavailable"));
-            changes.changed().forEach(group -> lines.add(group + "\tchanged"));
-            changes.removed().forEach(group -> lines.add(group + "\tdisappeared"));
-            lines.sort(null);
-            return lines.toArray(String[]::new);
-        } catch (InvalidConfigurationException wrong) {
-            throw new IllegalArgumentException(wrong.getMessage());
-        }
+        return configuration.reread();
     }
 
     @Override
     public String[] update(String groups) {
-        refuseIfStopping();
-        List<String> names =
-                groups.isBlank() ? List.of() : Arrays.asList(groups.strip().split("\\s+"));
-        try {
-            List<Step> steps = reloader.update(names);
-            control.awaitBeans();
-            return steps.stream().map(step -> Row.of(step.group(), step.text())).toArray(String[]::new);
-        } catch (InvalidConfigurationException wrong) {
-            throw new IllegalArgumentException(wrong.getMessage());
-        }
+        return configuration.update(groups);
     }
 
     @Override
     public String add(String group) {
-        refuseIfStopping();
-        boolean added = reloader.add(group);
-        control.awaitBeans();
-        return group + ": " + (added ? "added process group" : "already active");
+        return configuration.add(group);
     }
 
     @Override
     public String remove(String group) {
-        refuseIfStopping();
-        boolean removed = reloader.remove(group);
-        control.awaitBeans();
-        return group + ": " + (removed ? "removed process group" : "still running");
-    }
-
-    private void refuseIfStopping() {
-        if (commands.snapshot().stopping()) {
-            throw new IllegalStateException(Results.SHUTTING_DOWN + ": the daemon is shutting down");
-        }
+        return configuration.remove(group);
     }
 
     @Override
     public String[] avail() {
-        return reloader.available().stream()
-                .filter(process -> Viewpoint.shows(process.group(), process.process(), ""))
-                .map(SupervisorBean::row)
-                .toArray(String[]::new);
-    }
-
-    private static String row(Available process) {
-        return Row.of(
-                new ProcessId(process.group(), process.process()).toString(),
-                process.inUse() ? "in use" : "avail",
-                process.autostart() ? "auto" : "manual",
-                process.groupPriority() + ":" + process.priority());
+        return configuration.avail();
     }
 
     @Override
@@ -238,10 +281,7 @@ final class SupervisorBean implements SupervisorMXBean {
 
     @Override
     public LogPiece readProcessLog(String name, String stream, long position, int bytes) throws IOException {
-        ProcessStatus process = commands.snapshot()
-                .process(Namespecs.id(name))
-                .orElseThrow(() -> new IllegalArgumentException("NO_SUCH_PROCESS: " + name));
-        return Logs.read(Logs.of(process, stream), position, bytes);
+        return Logs.read(Logs.of(process(name), stream), position, bytes);
     }
 
     @Override
@@ -252,7 +292,7 @@ final class SupervisorBean implements SupervisorMXBean {
 
     @Override
     public String shutdown() {
-        refuseIfStopping();
+        configuration.refuseIfStopping();
         control.shutdown();
         return "shutting down";
     }

@@ -6,11 +6,12 @@ import static taskmaster.jmx.mbean.Pictured.pictured;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import taskmaster.jmx.usage.UsageSampler;
 
 final class GroupBeanTest {
     private final FakeSupervisor supervisor = new FakeSupervisor()
             .shows(pictured("cron"), pictured("web:api").running(1, Instant.EPOCH), pictured("web:db"));
-    private final GroupBean web = new GroupBean(new Commands(supervisor), "web");
+    private final GroupBean web = new GroupBean(new Commands(supervisor), new UsageSampler(() -> new long[0]), "web");
 
     @Test
     void countsItsMembers() {

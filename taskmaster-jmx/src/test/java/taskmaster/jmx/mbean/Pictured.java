@@ -83,6 +83,13 @@ public final class Pictured {
         return in(ProcessState.EXITED);
     }
 
+    /** How its last child ended, whatever state it is in. */
+    public Pictured exitedWith(ExitStatus status, Instant when) {
+        exit = Optional.of(status);
+        stopped = Optional.of(when);
+        return this;
+    }
+
     public Pictured stopped(Instant when) {
         stopped = Optional.of(when);
         return this;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.ExitStatus;
 import taskmaster.core.supervisor.Outcome.Result;
+import taskmaster.jmx.usage.UsageSampler;
 
 @SuppressWarnings("JavaUtilDate") // the type of JMX attributes
 final class ProcessBeanTest {
@@ -21,7 +22,7 @@ final class ProcessBeanTest {
 
     private ProcessBean bean(Pictured process) {
         supervisor.shows(process);
-        return new ProcessBean(new Commands(supervisor), process.status());
+        return new ProcessBean(new Commands(supervisor), new UsageSampler(() -> new long[0]), process.status());
     }
 
     @Test

@@ -7,14 +7,17 @@ import static taskmaster.jmx.mbean.Pictured.pictured;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import taskmaster.core.event.Stamp;
 import taskmaster.core.output.CapturedLog;
 import taskmaster.core.supervisor.Reloader.Available;
 import taskmaster.core.supervisor.Reloader.Changes;
 import taskmaster.core.supervisor.Reloader.Step;
+import taskmaster.jmx.usage.UsageSampler;
 
 @SuppressWarnings("JavaUtilDate") // the type of JMX attributes
 final class SupervisorBeanTest {
@@ -29,11 +32,16 @@ final class SupervisorBeanTest {
     private final SupervisorBean bean = bean(Optional.of(MemoryLog.of("/log", "line\n")));
 
     private SupervisorBean bean(Optional<CapturedLog> log) {
+        Commands commands = new Commands(supervisor);
         return new SupervisorBean(
-                new Commands(supervisor),
-                reloader,
+                commands,
+                new ConfigurationOrders(commands, reloader, control),
+                new Jobs(supervisor, told -> {}, new Stamp(InstantSource.fixed(START))),
+                new LoopWatch(supervisor),
+                new UsageSampler(() -> new long[0]),
                 new DaemonFacts("1.2.3", "tm", 99, START, Path.of("/etc/taskmaster/server"), log),
-                control);
+                control,
+                new FakeConnectors());
     }
 
     @Test

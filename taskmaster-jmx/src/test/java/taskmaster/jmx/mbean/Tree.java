@@ -3,10 +3,12 @@ package taskmaster.jmx.mbean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import taskmaster.core.event.Event;
+import taskmaster.core.event.Stamp;
 import taskmaster.core.model.ExitStatus;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.process.ProcessState;
@@ -28,7 +30,15 @@ public final class Tree {
     private Tree(Optional<MemoryLog> log) {
         DaemonFacts facts =
                 new DaemonFacts("1.2.3", "tm", 99, START, Path.of("/etc/taskmaster/server"), log.map(file -> file));
-        beans = new BeanTree(server, supervisor, reloader, facts, control);
+        beans = new BeanTree(
+                server,
+                supervisor,
+                reloader,
+                facts,
+                control,
+                new FakeConnectors(),
+                told -> told.forEach(this::on),
+                new Stamp(InstantSource.fixed(START)));
         notifications = new Notifications(beans);
     }
 

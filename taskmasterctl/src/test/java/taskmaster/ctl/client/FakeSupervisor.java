@@ -3,7 +3,10 @@ package taskmaster.ctl.client;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import taskmaster.jmx.api.JobStatus;
 import taskmaster.jmx.api.LogPiece;
 import taskmaster.jmx.api.SupervisorMXBean;
 
@@ -153,5 +156,125 @@ public final class FakeSupervisor implements SupervisorMXBean {
     @Override
     public String shutdown() {
         return "";
+    }
+
+    @Override
+    public long getStartCount() {
+        return 0;
+    }
+
+    @Override
+    public long getRestartCount() {
+        return 0;
+    }
+
+    @Override
+    public long getUnexpectedExitCount() {
+        return 0;
+    }
+
+    @Override
+    public long getCapturedBytes() {
+        return 0;
+    }
+
+    @Override
+    public long getCpuNanos() {
+        return 0;
+    }
+
+    @Override
+    public double getCpuPercent() {
+        return 0;
+    }
+
+    @Override
+    public long getRssBytes() {
+        return 0;
+    }
+
+    @Override
+    public int getThreadCount() {
+        return 0;
+    }
+
+    @Override
+    public int getOpenFileCount() {
+        return 0;
+    }
+
+    @Override
+    public int getTreeSize() {
+        return 0;
+    }
+
+    @Override
+    public long getLoopDelayMillis() {
+        return 0;
+    }
+
+    @Override
+    public long getReloadCount() {
+        return 0;
+    }
+
+    @Override
+    public int getSessionCount() {
+        return 1;
+    }
+
+    @Override
+    public long getLoginFailureCount() {
+        return 0;
+    }
+
+    @Override
+    public boolean isEncrypted() {
+        return false;
+    }
+
+    @Override
+    public @Nullable Date getCertificateNotAfter() {
+        return null;
+    }
+
+    @Override
+    public List<JobStatus> getJobs() {
+        return List.of();
+    }
+
+    @Override
+    public String[] getDetailRows() {
+        return new String[] {"namespec"};
+    }
+
+    @Override
+    public long startJob(String names) {
+        return 1;
+    }
+
+    @Override
+    public long stopJob(String names) {
+        return 1;
+    }
+
+    @Override
+    public long restartJob(String names) {
+        return 1;
+    }
+
+    @Override
+    public String[] job(long id) {
+        return new String[0];
+    }
+
+    @Override
+    public String cancelJob(long id) {
+        return "";
+    }
+
+    @Override
+    public String[] explain(String name) {
+        return new String[] {name + " is RUNNING"};
     }
 }

@@ -1,0 +1,87 @@
+package taskmaster.jmx.mbean;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import taskmaster.core.model.ProcessId;
+import taskmaster.core.supervisor.InvalidConfigurationException;
+import taskmaster.core.supervisor.Reloader;
+import taskmaster.core.supervisor.Reloader.Available;
+import taskmaster.core.supervisor.Reloader.Step;
+import taskmaster.jmx.api.Results;
+
+/** The operations that concern the configuration; on the caller's thread, since reading files takes time. */
+final class ConfigurationOrders {
+    private final Commands commands;
+    private final Reloader reloader;
+    private final DaemonControl control;
+
+    ConfigurationOrders(Commands commands, Reloader reloader, DaemonControl control) {
+        this.commands = commands;
+        this.reloader = reloader;
+        this.control = control;
+    }
+
+    String[] reread() {
+        refuseIfStopping();
+        try {
+            Reloader.Changes changes = reloader.reread();
+            List<String> lines = new ArrayList<>();
+            changes.added().forEach(group -> lines.add(Row.of(group, "available")));
+            changes.changed().forEach(group -> lines.add(Row.of(group, "changed")));
+            changes.removed().forEach(group -> lines.add(Row.of(group, "disappeared")));
+            lines.sort(null);
+            return lines.toArray(String[]::new);
+        } catch (InvalidConfigurationException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage());
+        }
+    }
+
+    String[] update(String groups) {
+        refuseIfStopping();
+        List<String> names =
+                groups.isBlank() ? List.of() : Arrays.asList(groups.strip().split("\\s+"));
+        try {
+            List<Step> steps = reloader.update(names);
+            control.awaitBeans();
+            return steps.stream().map(step -> Row.of(step.group(), step.text())).toArray(String[]::new);
+        } catch (InvalidConfigurationException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage());
+        }
+    }
+
+    String add(String group) {
+        refuseIfStopping();
+        boolean added = reloader.add(group);
+        control.awaitBeans();
+        return group + ": " + (added ? "added process group" : "already active");
+    }
+
+    String remove(String group) {
+        refuseIfStopping();
+        boolean removed = reloader.remove(group);
+        control.awaitBeans();
+        return group + ": " + (removed ? "removed process group" : "still running");
+    }
+
+    String[] avail() {
+        return reloader.available().stream()
+                .filter(process -> Viewpoint.shows(process.group(), process.process(), ""))
+                .map(ConfigurationOrders::row)
+                .toArray(String[]::new);
+    }
+
+    private static String row(Available process) {
+        return Row.of(
+                new ProcessId(process.group(), process.process()).toString(),
+                process.inUse() ? "in use" : "avail",
+                process.autostart() ? "auto" : "manual",
+                process.groupPriority() + ":" + process.priority());
+    }
+
+    void refuseIfStopping() {
+        if (commands.snapshot().stopping()) {
+            throw new IllegalStateException(Results.SHUTTING_DOWN + ": the daemon is shutting down");
+        }
+    }
+}
