@@ -24,6 +24,11 @@ public final class Names {
         return name(DOMAIN + ":type=Events");
     }
 
+    /** {@code taskmaster:type=Metrics}. */
+    public static ObjectName metrics() {
+        return name(DOMAIN + ":type=Metrics");
+    }
+
     /** {@code taskmaster:type=Group,name=G}. */
     public static ObjectName group(String group) {
         return name(DOMAIN + ":type=Group,name=" + value(group));

@@ -20,6 +20,7 @@ import taskmaster.core.supervisor.Supervisor;
 import taskmaster.jmx.api.ConfigurationMXBean;
 import taskmaster.jmx.api.EventsMXBean;
 import taskmaster.jmx.api.GroupMXBean;
+import taskmaster.jmx.api.MetricsMXBean;
 import taskmaster.jmx.api.Names;
 import taskmaster.jmx.api.ProcessMXBean;
 import taskmaster.jmx.api.SupervisorMXBean;
@@ -79,6 +80,12 @@ public final class BeanTree implements EventListener {
                 Names.configuration(),
                 DescribedMBean.of(
                         configuration, ConfigurationMXBean.class, new Descriptions(ConfigurationMXBean.class)));
+        register(
+                Names.metrics(),
+                DescribedMBean.of(
+                        new MetricsBean(commands, sampler),
+                        MetricsMXBean.class,
+                        new Descriptions(MetricsMXBean.class)));
         register(
                 Names.events(),
                 DescribedMBean.of(new EventsBean(journal), EventsMXBean.class, new Descriptions(EventsMXBean.class)));

@@ -4,6 +4,7 @@ import java.util.List;
 import taskmaster.jmx.api.ConfigurationMXBean;
 import taskmaster.jmx.api.EventsMXBean;
 import taskmaster.jmx.api.GroupMXBean;
+import taskmaster.jmx.api.MetricsMXBean;
 import taskmaster.jmx.api.ProcessMXBean;
 import taskmaster.jmx.api.SupervisorMXBean;
 
@@ -13,6 +14,7 @@ public final class Faces {
             SupervisorMXBean.class,
             ConfigurationMXBean.class,
             EventsMXBean.class,
+            MetricsMXBean.class,
             GroupMXBean.class,
             ProcessMXBean.class);
 
