@@ -62,11 +62,12 @@ final class Ctl {
 
     private int run(CtlOptions options) throws UsageException {
         if (needsNoDaemon(options.command())) {
-            Place here = new Place("", ConfigFiles.find(options.configuration(), environment), false, environment);
+            Place here = new Place(
+                    "", ConfigFiles.find(options.configuration(), environment), false, environment, Version.current());
             return once(options, new Link(NoDaemon.CONNECTOR), here);
         }
         Setup setup = Setup.of(options, environment);
-        Place place = new Place(setup.url(), setup.file(), setup.urlWasGiven(), environment);
+        Place place = new Place(setup.url(), setup.file(), setup.urlWasGiven(), environment, Version.current());
         Link link = new Link(new AskingConnector(setup.address(), setup.username(), setup.password()));
         if (!options.command().isEmpty()) {
             return once(options, link, place);
@@ -103,7 +104,6 @@ final class Ctl {
                 place,
                 setup.prompt(),
                 setup.historyFile().or(this::defaultHistory),
-                Version.current(),
                 Terminals.wantColours(environment));
         return new Shell(settings, link, console -> report(options, console), manner).run();
     }

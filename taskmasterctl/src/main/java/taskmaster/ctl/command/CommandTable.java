@@ -35,6 +35,7 @@ public final class CommandTable {
             "remove",
             "avail",
             "reload",
+            "doctor",
             "passwd",
             "completion",
             "man",
@@ -63,6 +64,7 @@ public final class CommandTable {
             case "__names" -> Optional.of(new NamesCommand(false));
             case "__groups" -> Optional.of(new NamesCommand(true));
             case "man" -> Optional.of(new ManCommand());
+            case "doctor" -> Optional.of(new DoctorCommand());
             case "tail" -> Optional.of(new TailCommand());
             case "clear" -> Optional.of(new ClearCommand());
             case "reread" -> Optional.of(new RereadCommand());

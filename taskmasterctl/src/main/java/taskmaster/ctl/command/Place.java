@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param file the configuration file that was read
  * @param urlWasGiven whether the URL is from the command line and not from the file
  * @param environment of this program
+ * @param version of this program
  */
-public record Place(String url, Optional<Path> file, boolean urlWasGiven, Map<String, String> environment) {
+public record Place(
+        String url, Optional<Path> file, boolean urlWasGiven, Map<String, String> environment, String version) {
 
     /** The configuration of the daemon at the address, as far as we know which it is. */
     Optional<Path> ofDaemon() {

@@ -10,7 +10,6 @@ import taskmaster.ctl.command.Place;
  * @param place where the daemon is
  * @param prompt without the {@code > } behind it
  * @param historyFile empty: nothing is kept
- * @param version of this program
  * @param colours whether they are wanted; a dumb terminal gets none anyway
  */
-public record ShellSettings(Place place, String prompt, Optional<Path> historyFile, String version, boolean colours) {}
+public record ShellSettings(Place place, String prompt, Optional<Path> historyFile, boolean colours) {}

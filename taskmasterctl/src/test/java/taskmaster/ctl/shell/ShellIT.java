@@ -232,10 +232,9 @@ class ShellIT {
         made.setSize(new Size(160, 40));
         terminal = Optional.of(made);
         ShellSettings settings = new ShellSettings(
-                new Place("unix:///x", Optional.empty(), true, Map.of()),
+                new Place("unix:///x", Optional.empty(), true, Map.of(), "1.2.3"),
                 "prompt",
                 Optional.of(directory.resolve("history")),
-                "9.9",
                 true);
         Link link = new Link(() -> {
             if (gone) {
