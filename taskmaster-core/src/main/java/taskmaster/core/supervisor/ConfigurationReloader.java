@@ -120,30 +120,7 @@ public final class ConfigurationReloader implements Reloader {
 
     /** What the files say now, against what runs now. */
     private synchronized Plan planned() {
-        ReloadPlan plan = ReloadPlan.between(running, latest);
-        Set<Object> touched = new HashSet<>();
-        plan.steps().forEach(step -> {
-            if (step instanceof ReloadStep.ReplaceProcess replace) {
-                touched.add(replace.spec().id());
-            } else if (step instanceof ReloadStep.ChangeProcess change) {
-                touched.add(change.spec().id());
-            }
-        });
-        Set<Object> before = ids(running);
-        long kept = ids(latest).stream()
-                .filter(id -> before.contains(id) && !touched.contains(id))
-                .count();
-        return new Plan(
-                PlanIdentity.of(running, latest, plan, loop.snapshot()),
-                plan.steps().stream().map(ReloadStep::planned).toList(),
-                (int) kept);
-    }
-
-    private static Set<Object> ids(List<GroupSpec> groups) {
-        return groups.stream()
-                .flatMap(group -> group.processes().stream())
-                .map(ProcessSpec::id)
-                .collect(Collectors.toSet());
+        return PlanSummary.of(running, latest, ReloadPlan.between(running, latest), loop.snapshot());
     }
 
     @Override
@@ -181,23 +158,10 @@ public final class ConfigurationReloader implements Reloader {
         }
     }
 
-    /** A process that is up must not be ended for one that cannot start. */
     private synchronized void refuseUnusable(List<GroupSpec> wanted) throws InvalidConfigurationException {
-        SupervisorSnapshot snapshot = loop.snapshot();
-        List<String> unusable = new ArrayList<>();
-        for (ReloadStep step : ReloadPlan.between(running, wanted).steps()) {
-            if (step instanceof ReloadStep.ReplaceProcess replace
-                    && PlanIdentity.isUp(snapshot, replace.spec().id())) {
-                replace.spec()
-                        .exec()
-                        .command()
-                        .problem()
-                        .ifPresent(problem -> unusable.add(
-                                replace.spec().id() + " is up and could not be started again: " + problem));
-            }
-        }
-        if (!unusable.isEmpty()) {
-            throw new InvalidConfigurationException(String.join("\n", unusable));
+        List<String> obstacles = PlanSummary.obstacles(ReloadPlan.between(running, wanted), loop.snapshot());
+        if (!obstacles.isEmpty()) {
+            throw new InvalidConfigurationException(String.join("\n", obstacles));
         }
     }
 
