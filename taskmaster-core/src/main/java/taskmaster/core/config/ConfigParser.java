@@ -106,9 +106,10 @@ final class ConfigParser {
                 accounts.warnIfOpen(ctl, ServerKeys.CTL_PASSWORD);
             }
         }
-        for (Section section : sections.all()) {
-            String title = section.title();
-            PoolChecks.check(values(section, names.with("program_name", title).with("group_name", title)));
+        for (Section listener : sections.of(SectionKind.EVENTLISTENER)) {
+            String title = listener.title();
+            ListenerChecks.check(
+                    values(listener, names.with("program_name", title).with("group_name", title)));
         }
         SharedSections.check(values(SectionKind.TEMPLATE, names));
         SharedSections.check(values(SectionKind.DEFAULTS, names));

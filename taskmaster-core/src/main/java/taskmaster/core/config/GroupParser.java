@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taskmaster.core.config.Problem.Kind;
 import taskmaster.core.model.GroupSpec;
@@ -32,8 +33,10 @@ final class GroupParser {
         this.sections = sections;
         this.values = values;
         this.programs = programs;
-        this.programNames =
-                sections.of(SectionKind.PROGRAM).stream().map(Section::title).toList();
+        this.programNames = Stream.of(SectionKind.PROGRAM, SectionKind.FCGI_PROGRAM)
+                .flatMap(kind -> sections.of(kind).stream())
+                .map(Section::title)
+                .toList();
     }
 
     /** All groups in order of (priority, name); event listeners and fcgi programs too. */
@@ -57,12 +60,12 @@ final class GroupParser {
         return groups;
     }
 
-    /** What of them is run: groups of programs; those of one name become one. */
+    /** What of them is run: all but event listeners; those of one name become one. */
     static List<GroupSpec> runnable(List<GroupSettings> groups) {
         Map<String, GroupSettings> firsts = new LinkedHashMap<>();
         Map<String, Map<String, ProcessSettings>> all = new LinkedHashMap<>();
         for (GroupSettings group : groups) {
-            if (group.kind() != SectionKind.PROGRAM && group.kind() != SectionKind.GROUP) {
+            if (group.kind() == SectionKind.EVENTLISTENER) {
                 continue;
             }
             @Nullable GroupSettings earlier = firsts.putIfAbsent(group.name(), group);

@@ -1,5 +1,6 @@
 package taskmaster.core.config;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,9 @@ public interface Machine {
 
     /** The gid of a group, by its name or gid. */
     OptionalLong group(String nameOrGid);
+
+    /** The address of a host, by its name or as text. */
+    Optional<InetAddress> address(String host);
 
     /** Whether a directory is there. */
     boolean isDirectory(Path path);

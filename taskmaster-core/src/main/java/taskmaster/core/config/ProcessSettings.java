@@ -29,6 +29,6 @@ record ProcessSettings(
 
     /** Whether this version runs it. */
     boolean isRun() {
-        return section().kind() == SectionKind.PROGRAM;
+        return section().kind() != SectionKind.EVENTLISTENER;
     }
 }

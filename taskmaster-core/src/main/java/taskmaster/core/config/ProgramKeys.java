@@ -103,8 +103,8 @@ final class ProgramKeys {
     static final ConfigKey<Integer> GROUP_PRIORITY =
             ConfigKey.of(GROUP, "priority", Forms.PRIORITY, "999", "Lower starts earlier and stops later.");
 
-    static final ConfigKey<String> SOCKET =
-            ConfigKey.free(FCGI_PROGRAM, "socket", Forms.URL, "required", "`unix:///path` or `tcp://host:port`.");
+    static final ConfigKey<String> SOCKET = ConfigKey.free(
+            FCGI_PROGRAM, "socket", Forms.SERVER_URL, "required", "`unix:///path` or `tcp://host:port`.");
     static final ConfigKey<String> SOCKET_OWNER =
             ConfigKey.free(FCGI_PROGRAM, "socket_owner", Forms.OWNER, "the program's user", "Owner of a UNIX socket.");
     static final ConfigKey<Integer> SOCKET_MODE =

@@ -10,6 +10,7 @@ import taskmaster.core.model.Command;
 import taskmaster.core.model.ExecSpec;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.ProcessSpec;
+import taskmaster.core.model.SocketSpec;
 import taskmaster.core.model.UserSpec;
 
 /** Reads {@code [program:x]} and the sections with the same keys. */
@@ -23,6 +24,7 @@ final class ProgramParser {
     private final Map<String, String> daemonEnvironment;
     private final EnvironmentLayers environments;
     private final CommandParser commands;
+    private final SocketParser sockets;
     private final StreamParser stdout;
     private final StreamParser stderr;
     private final Budget budget = new Budget();
@@ -34,6 +36,7 @@ final class ProgramParser {
         this.daemonEnvironment = daemonEnvironment;
         this.environments = environments;
         this.commands = new CommandParser(machine, places);
+        this.sockets = new SocketParser(machine, places);
         this.stdout = new StreamParser(StreamKeys.STDOUT, places);
         this.stderr = new StreamParser(StreamKeys.STDERR, places);
     }
@@ -51,6 +54,7 @@ final class ProgramParser {
         Names names = section.names().with("program_name", program).with("group_name", group);
         SectionValues values = section.with(names);
         ProgramPolicies policies = ProgramPolicies.of(values, machine);
+        Optional<SocketSpec> socket = sockets.parse(values, policies.user());
         int numprocs = values.get(ProgramKeys.NUMPROCS);
         boolean distinct = hasDistinctNames(values, numprocs);
         List<ProcessSettings> all = new ArrayList<>();
@@ -61,7 +65,7 @@ final class ProgramParser {
                 break;
             }
             Names numbered = names.ofProcess(start + i, numprocs);
-            ProcessSettings process = process(values.with(numbered), program, group, policies, i == 0);
+            ProcessSettings process = process(values.with(numbered), program, group, policies, socket, i == 0);
             if (!budget.take(
                     process.spec().exec().command().text().length(),
                     process.spec().exec().environment().size())) {
@@ -90,7 +94,12 @@ final class ProgramParser {
     }
 
     private ProcessSettings process(
-            SectionValues general, String program, String group, ProgramPolicies policies, boolean first) {
+            SectionValues general,
+            String program,
+            String group,
+            ProgramPolicies policies,
+            Optional<SocketSpec> socket,
+            boolean first) {
         Map<String, String> own = EnvironmentLayers.values(environments.of(general));
         SectionValues values = general.with(general.names().withOwn(own));
         Map<String, String> environment = new LinkedHashMap<>(daemonEnvironment);
@@ -123,6 +132,7 @@ final class ProgramParser {
                 policies.restart(),
                 policies.stop(),
                 exec,
+                socket,
                 out.output(),
                 err.output());
         return new ProcessSettings(

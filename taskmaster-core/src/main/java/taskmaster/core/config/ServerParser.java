@@ -1,6 +1,5 @@
 package taskmaster.core.config;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +13,6 @@ import taskmaster.core.model.UserSpec;
 
 /** Reads the control sockets. Without a section for one there is a private one beside the pid file. */
 final class ServerParser {
-
-    /** sun_path of sockaddr_un holds 108 bytes with the final zero (unix(7)). */
-    private static final int MAX_SOCKET_PATH = 107;
 
     private static final int PRIVATE = 0600;
 
@@ -56,10 +52,10 @@ final class ServerParser {
 
     private static UnixServerSpec implied(Path pidfile, SectionValues daemon) {
         Path file = besides(pidfile);
-        if (isTooLong(file)) {
+        if (SocketPath.isTooLong(file)) {
             daemon.error(
                     DaemonKeys.PIDFILE,
-                    "the control socket beside it, " + file + ", is longer than " + MAX_SOCKET_PATH
+                    "the control socket beside it, " + file + ", is longer than " + SocketPath.MAX_BYTES
                             + " bytes; set file= in a section [unix_jmx_server]");
         }
         return new UnixServerSpec(file, PRIVATE, Optional.empty());
@@ -67,9 +63,10 @@ final class ServerParser {
 
     private UnixServerSpec unixServer(SectionValues values, Path pidfile) {
         Path file = values.required(ServerKeys.FILE).map(places::file).orElse(besides(pidfile));
-        if (isTooLong(file) && values.has(ServerKeys.FILE)) {
+        if (SocketPath.isTooLong(file) && values.has(ServerKeys.FILE)) {
             values.error(
-                    ServerKeys.FILE, file + " is longer than " + MAX_SOCKET_PATH + " bytes, the limit for a socket");
+                    ServerKeys.FILE,
+                    file + " is longer than " + SocketPath.MAX_BYTES + " bytes, the limit for a socket");
         } else if (!places.hasDirectory(file)) {
             values.note(ServerKeys.FILE, "no such directory: " + file.getParent());
         }
@@ -81,29 +78,21 @@ final class ServerParser {
         return new UnixServerSpec(file, values.get(ServerKeys.CHMOD), owner);
     }
 
-    private static boolean isTooLong(Path socket) {
-        return socket.toString().getBytes(StandardCharsets.UTF_8).length > MAX_SOCKET_PATH;
-    }
-
     private Optional<Owner> owner(SectionValues values, String text) {
-        int colon = text.indexOf(':');
-        String name = colon < 0 ? text : text.substring(0, colon);
-        Optional<UserSpec> user = machine.user(Blanks.strip(name));
+        OwnerNames names = OwnerNames.of(text);
+        Optional<UserSpec> user = machine.user(names.user());
         if (user.isEmpty()) {
             values.note(
                     ServerKeys.CHOWN,
-                    "no user " + Shown.value(name) + " on this machine; the socket stays the daemon's");
+                    "no user " + Shown.value(names.user()) + " on this machine; the socket stays the daemon's");
             return Optional.empty();
         }
-        OptionalLong gid = OptionalLong.empty();
-        if (colon >= 0) {
-            String group = text.substring(colon + 1);
-            gid = machine.group(Blanks.strip(group));
-            if (gid.isEmpty()) {
-                values.note(
-                        ServerKeys.CHOWN,
-                        "no group " + Shown.value(group) + " on this machine; the socket keeps the daemon's group");
-            }
+        OptionalLong gid = names.group().map(machine::group).orElse(OptionalLong.empty());
+        if (names.group().isPresent() && gid.isEmpty()) {
+            values.note(
+                    ServerKeys.CHOWN,
+                    "no group " + Shown.value(names.group().get())
+                            + " on this machine; the socket keeps the daemon's group");
         }
         return Optional.of(new Owner(user.get().uid(), gid));
     }

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import taskmaster.core.model.UserSpec;
 
-/** The machine this runs on. Accounts are looked up once for each load: make a new one for the next. */
+/** The machine this runs on. Accounts and hosts are looked up once for each load: make a new one for the next. */
 public final class UnixMachine implements Machine {
 
     private static final Set<PosixFilePermission> EXECUTE = Set.of(
@@ -19,6 +19,7 @@ public final class UnixMachine implements Machine {
 
     private final Map<String, String> environment;
     private final AccountFiles accounts;
+    private final HostNames hosts = new HostNames();
 
     /** @param environment of this process */
     public UnixMachine(Map<String, String> environment) {
@@ -34,6 +35,11 @@ public final class UnixMachine implements Machine {
     @Override
     public OptionalLong group(String nameOrGid) {
         return accounts.group(nameOrGid);
+    }
+
+    @Override
+    public Optional<InetAddress> address(String host) {
+        return hosts.address(host);
     }
 
     @Override

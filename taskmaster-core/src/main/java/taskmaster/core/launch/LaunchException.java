@@ -11,6 +11,7 @@ public final class LaunchException extends Exception {
         NO_DIRECTORY,
         NO_USER,
         OUTPUT,
+        SOCKET,
         RESOURCES,
         BAD_COMMAND,
         OTHER

@@ -1,12 +1,13 @@
 package taskmaster.core.launch;
 
+import taskmaster.core.model.SocketSpec;
 import taskmaster.core.model.UnixSignal;
 
 /**
- * The operating system, as the supervisor needs it: create children, signal them, and wait for the next thing to happen.
+ * The operating system, as the supervisor needs it: create children, signal them, open sockets for them, and wait for the next thing to happen.
  *
  * <p>All methods but {@link #wake} are for the one supervisor thread. A child is the leader of a new session and process
- * group, has {@code /dev/null} as stdin, no descriptor but 0, 1 and 2, an empty signal mask and default signal dispositions.
+ * group, has a listening socket or else {@code /dev/null} as stdin, no descriptor but 0, 1 and 2, an empty signal mask and default signal dispositions.
  */
 public interface Launcher extends AutoCloseable {
 
@@ -16,6 +17,13 @@ public interface Launcher extends AutoCloseable {
      * @throws LaunchException if no child was created, with the reason for people
      */
     Child spawn(LaunchRequest request) throws LaunchException;
+
+    /**
+     * Opens a socket for children that are spawned later; it listens from now on. Waits for nobody.
+     *
+     * @throws LaunchException if there is no such socket now, with the reason for people
+     */
+    ListeningSocket listen(SocketSpec socket) throws LaunchException;
 
     /**
      * Sends a signal to a child.

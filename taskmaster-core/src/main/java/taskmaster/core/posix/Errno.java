@@ -30,6 +30,10 @@ public final class Errno {
     public static final int ENAMETOOLONG = 36;
     public static final int ENOSYS = 38;
     public static final int ELOOP = 40;
+    public static final int EPROTOTYPE = 91;
+    public static final int EADDRINUSE = 98;
+    public static final int EADDRNOTAVAIL = 99;
+    public static final int ECONNREFUSED = 111;
     public static final int EDQUOT = 122;
 
     private static final Map<Integer, String> TEXTS = Map.ofEntries(
@@ -59,6 +63,10 @@ public final class Errno {
             Map.entry(ENAMETOOLONG, "file name too long"),
             Map.entry(ENOSYS, "this kernel cannot do that"),
             Map.entry(ELOOP, "too many symbolic links"),
+            Map.entry(EPROTOTYPE, "a socket of another type"),
+            Map.entry(EADDRINUSE, "address in use"),
+            Map.entry(EADDRNOTAVAIL, "this machine has no such address"),
+            Map.entry(ECONNREFUSED, "nobody listens"),
             Map.entry(EDQUOT, "disk quota exceeded"));
 
     private Errno() {}

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 /** What a descriptor or a path stands for (statx(2), because its struct is the same on every architecture). One thread. */
 public final class FileStatus {
     private static final int AT_FDCWD = -100;
+    private static final int AT_SYMLINK_NOFOLLOW = 0x100;
     private static final int AT_EMPTY_PATH = 0x1000;
     private static final int STATX_BASIC_STATS = 0x7ff;
     private static final int SIZE = 256;
@@ -19,6 +20,7 @@ public final class FileStatus {
     private static final int S_IFMT = 0170000;
     private static final int S_IFREG = 0100000;
     private static final int S_IFIFO = 0010000;
+    private static final int S_IFSOCK = 0140000;
 
     private static final MemorySegment STATX = Libc.symbol("statx");
 
@@ -36,9 +38,18 @@ public final class FileStatus {
 
     /** Asks about a path, following symbolic links; 0 or {@code -errno}. */
     public int of(String path) {
+        return of(path, 0);
+    }
+
+    /** Asks about a path itself, be it a symbolic link; 0 or {@code -errno}. */
+    public int ofLink(String path) {
+        return of(path, AT_SYMLINK_NOFOLLOW);
+    }
+
+    private int of(String path, int flags) {
         NativeBuffer text = NativeBuffer.ofText(path);
         try {
-            return libc.call(STATX, AT_FDCWD, text.address(), 0, STATX_BASIC_STATS, status.address(), 0);
+            return libc.call(STATX, AT_FDCWD, text.address(), flags, STATX_BASIC_STATS, status.address(), 0);
         } finally {
             Reference.reachabilityFence(text);
         }
@@ -52,6 +63,11 @@ public final class FileStatus {
     /** Whether the last answer was about a FIFO or a pipe. */
     public boolean isFifo() {
         return type() == S_IFIFO;
+    }
+
+    /** Whether the last answer was about a socket. */
+    public boolean isSocket() {
+        return type() == S_IFSOCK;
     }
 
     /** The size in bytes. */

@@ -15,7 +15,7 @@ import taskmaster.core.output.OutputException;
 import taskmaster.core.output.StreamName;
 
 /**
- * The place of the one child a process may have: creates it with its output wired, signals it, learns that it is gone. Belongs to
+ * The place of the one child a process may have: creates it with its streams wired, signals it, learns that it is gone. Belongs to
  * the supervisor thread.
  */
 final class ChildSlot {
@@ -62,7 +62,11 @@ final class ChildSlot {
             Child created = surroundings
                     .launcher()
                     .spawn(new LaunchRequest(
-                            spec.exec(), surroundings.environment().of(spec), stdout.open(), stderr.open()));
+                            spec.exec(),
+                            surroundings.environment().of(spec),
+                            surroundings.sockets().hold(spec.id(), spec.socket()),
+                            stdout.open(),
+                            stderr.open()));
             child = created;
             lastPid = created.pid();
             surroundings.children().put(created, parent);

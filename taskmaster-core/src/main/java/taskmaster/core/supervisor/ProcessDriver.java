@@ -178,6 +178,9 @@ final class ProcessDriver {
             waiter.rest(spec.id(), machine.state());
         }
         waiters.removeIf(waiter -> waiter.answer().isDone());
+        if (machine.state().isDown()) {
+            surroundings.sockets().release(spec.id());
+        }
         if (machine.waiting()) {
             surroundings.deadlines().set(process, machine.deadline());
         } else {

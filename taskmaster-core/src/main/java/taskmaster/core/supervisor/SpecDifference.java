@@ -29,6 +29,7 @@ final class SpecDifference {
         keys.put("directory", spec -> spec.exec().directory());
         keys.put("umask", spec -> spec.exec().umask());
         keys.put("user", spec -> spec.exec().user());
+        keys.put("socket", ProcessSpec::socket);
         keys.put("stdout_logfile", ProcessSpec::stdout);
         keys.put("stderr_logfile", ProcessSpec::stderr);
         keys.put("program", ProcessSpec::program);

@@ -56,7 +56,15 @@ public final class SupervisorLoop implements Supervisor, Runnable {
             ChildEnvironment environment) {
         this.events = events;
         this.surroundings = new Surroundings(
-                launcher, output, ticker, stamp, environment, new IdentityHashMap<>(), new Deadlines(), new Turn());
+                launcher,
+                output,
+                new SharedSockets(launcher),
+                ticker,
+                stamp,
+                environment,
+                new IdentityHashMap<>(),
+                new Deadlines(),
+                new Turn());
         this.table = new ProcessTable(surroundings);
     }
 

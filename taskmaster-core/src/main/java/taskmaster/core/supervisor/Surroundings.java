@@ -15,6 +15,7 @@ import taskmaster.core.time.Ticker;
 record Surroundings(
         Launcher launcher,
         OutputService output,
+        SharedSockets sockets,
         Ticker ticker,
         Stamp stamp,
         ChildEnvironment environment,

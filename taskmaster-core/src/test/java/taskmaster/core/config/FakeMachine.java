@@ -1,5 +1,6 @@
 package taskmaster.core.config;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,14 @@ final class FakeMachine implements Machine {
     FakeMachine user(String name, long uid) {
         users.put(name, new UserSpec(name, uid, uid, name.equals("root") ? "/root" : "/home/" + name));
         return this;
+    }
+
+    /** No name is looked up but localhost. */
+    @Override
+    public Optional<InetAddress> address(String host) {
+        boolean isText = host.matches("[0-9.]+|\\[?[0-9a-f:.]*:[0-9a-f:.]*]?");
+        String text = host.equals("localhost") ? "127.0.0.1" : host;
+        return isText || host.equals("localhost") ? Optional.of(InetAddress.ofLiteral(text)) : Optional.empty();
     }
 
     FakeMachine users(Collection<String> names) {

@@ -33,6 +33,7 @@ final class LauncherFixture implements AutoCloseable {
             Optional<Path> directory,
             OptionalInt umask,
             Optional<UserSpec> user,
+            Optional<ListeningSocket> stdin,
             ChildEnd stdout,
             ChildEnd stderr) {
 
@@ -43,6 +44,7 @@ final class LauncherFixture implements AutoCloseable {
                     Optional.empty(),
                     OptionalInt.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     new ChildEnd.Null(),
                     new ChildEnd.Null());
         }
@@ -52,33 +54,37 @@ final class LauncherFixture implements AutoCloseable {
         }
 
         Wanted environment(Map<String, String> all) {
-            return new Wanted(words, all, directory, umask, user, stdout, stderr);
+            return new Wanted(words, all, directory, umask, user, stdin, stdout, stderr);
         }
 
         Wanted directory(Path path) {
-            return new Wanted(words, environment, Optional.of(path), umask, user, stdout, stderr);
+            return new Wanted(words, environment, Optional.of(path), umask, user, stdin, stdout, stderr);
         }
 
         Wanted umask(int mask) {
-            return new Wanted(words, environment, directory, OptionalInt.of(mask), user, stdout, stderr);
+            return new Wanted(words, environment, directory, OptionalInt.of(mask), user, stdin, stdout, stderr);
         }
 
         Wanted user(UserSpec account) {
-            return new Wanted(words, environment, directory, umask, Optional.of(account), stdout, stderr);
+            return new Wanted(words, environment, directory, umask, Optional.of(account), stdin, stdout, stderr);
+        }
+
+        Wanted stdin(ListeningSocket socket) {
+            return new Wanted(words, environment, directory, umask, user, Optional.of(socket), stdout, stderr);
         }
 
         Wanted stdout(ChildEnd end) {
-            return new Wanted(words, environment, directory, umask, user, end, stderr);
+            return new Wanted(words, environment, directory, umask, user, stdin, end, stderr);
         }
 
         Wanted stderr(ChildEnd end) {
-            return new Wanted(words, environment, directory, umask, user, stdout, end);
+            return new Wanted(words, environment, directory, umask, user, stdin, stdout, end);
         }
 
         LaunchRequest request() {
             Command command = new Command(String.join(" ", words), words, Optional.empty());
             return new LaunchRequest(
-                    new ExecSpec(command, Map.of(), directory, umask, user), environment, stdout, stderr);
+                    new ExecSpec(command, Map.of(), directory, umask, user), environment, stdin, stdout, stderr);
         }
     }
 

@@ -1,17 +1,21 @@
 package taskmaster.core.launch;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import taskmaster.core.launch.LauncherFixture.Wanted;
 import taskmaster.core.launch.portable.PortableLauncher;
+import taskmaster.core.model.SocketSpec;
 
 @EnabledOnOs(OS.LINUX)
 class PortableLauncherIT extends LauncherContract {
@@ -48,6 +52,15 @@ class PortableLauncherIT extends LauncherContract {
 
         @Override
         public void close() {}
+    }
+
+    @Test
+    void socketsAreRefusedWithTheReason() {
+        SocketSpec socket = new SocketSpec.Unix(scratch.resolve("s"), 0700, Optional.empty(), OptionalInt.empty());
+
+        assertThatThrownBy(() -> children.launcher().listen(socket))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("launcher=portable cannot give " + socket.url() + " to a child");
     }
 
     @Test

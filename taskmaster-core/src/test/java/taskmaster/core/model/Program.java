@@ -33,6 +33,7 @@ public final class Program {
     private Optional<Path> directory = Optional.empty();
     private OptionalInt umask = OptionalInt.empty();
     private Optional<UserSpec> user = Optional.empty();
+    private Optional<SocketSpec> socket = Optional.empty();
     private OutputSpec stdout = new OutputSpec.Discard();
     private OutputSpec stderr = new OutputSpec.Discard();
 
@@ -86,6 +87,7 @@ public final class Program {
                         directory,
                         umask,
                         user),
+                socket,
                 stdout,
                 stderr);
     }
@@ -177,6 +179,11 @@ public final class Program {
 
     public Program user(UserSpec value) {
         user = Optional.of(value);
+        return this;
+    }
+
+    public Program socket(SocketSpec value) {
+        socket = Optional.of(value);
         return this;
     }
 

@@ -13,8 +13,10 @@ import taskmaster.core.launch.ExitListener;
 import taskmaster.core.launch.LaunchException;
 import taskmaster.core.launch.LaunchRequest;
 import taskmaster.core.launch.Launcher;
+import taskmaster.core.launch.ListeningSocket;
 import taskmaster.core.model.ExitStatus;
 import taskmaster.core.model.ProcessId;
+import taskmaster.core.model.SocketSpec;
 import taskmaster.core.model.UnixSignal;
 import taskmaster.core.time.FakeTicker;
 
@@ -31,7 +33,9 @@ final class FakeLauncher implements Launcher {
     private final Deque<End> ends = new ArrayDeque<>();
     private final List<String> spawned = new ArrayList<>();
     private final List<String> signalled = new ArrayList<>();
+    private final List<String> sockets = new ArrayList<>();
     private final List<String> wrongs = new ArrayList<>();
+    private @Nullable String socketTrouble;
     private boolean woken;
     private @Nullable RuntimeException signalTrouble;
     private @Nullable RuntimeException waitTrouble;
@@ -68,6 +72,18 @@ final class FakeLauncher implements Launcher {
         List<String> taken = List.copyOf(signalled);
         signalled.clear();
         return taken;
+    }
+
+    /** {@code open}, {@code adjust} or {@code close} and a URL, in order, since the last call. */
+    List<String> takeSockets() {
+        List<String> taken = List.copyOf(sockets);
+        sockets.clear();
+        return taken;
+    }
+
+    /** No socket can be opened from now on; null: it can again. */
+    void failToListen(@Nullable String reason) {
+        socketTrouble = reason;
     }
 
     Optional<FakeChild> living(ProcessId id) {
@@ -110,6 +126,30 @@ final class FakeLauncher implements Launcher {
 
     private void ended(FakeChild child, ExitStatus status) {
         ends.add(new End(child, status));
+    }
+
+    @Override
+    public ListeningSocket listen(SocketSpec socket) throws LaunchException {
+        if (socketTrouble != null) {
+            throw new LaunchException(LaunchException.Reason.SOCKET, socketTrouble);
+        }
+        sockets.add("open " + socket.url());
+        return new ListeningSocket() {
+            @Override
+            public void adjust(SocketSpec changed) {
+                sockets.add("adjust " + changed.url());
+            }
+
+            @Override
+            public void close() {
+                sockets.add("close " + socket.url());
+            }
+
+            @Override
+            public String toString() {
+                return socket.url();
+            }
+        };
     }
 
     @Override

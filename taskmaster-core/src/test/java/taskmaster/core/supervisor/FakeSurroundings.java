@@ -11,9 +11,11 @@ final class FakeSurroundings {
 
     static Surroundings make() {
         FakeTicker ticker = new FakeTicker();
+        FakeLauncher launcher = new FakeLauncher(ticker);
         return new Surroundings(
-                new FakeLauncher(ticker),
+                launcher,
                 new FakeOutput(),
+                new SharedSockets(launcher),
                 ticker,
                 new Stamp(ticker),
                 new ChildEnvironment(Map.of(), ""),

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static taskmaster.core.model.Program.group;
 import static taskmaster.core.model.Program.program;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.GroupSpec;
 import taskmaster.core.model.OutputSpec;
 import taskmaster.core.model.Program;
+import taskmaster.core.model.SocketSpec;
 import taskmaster.core.model.UnixSignal;
 import taskmaster.core.model.UserSpec;
 
@@ -61,6 +65,10 @@ final class ReloadPlanTest {
                 change("directory", web -> web.directory("/srv")),
                 change("umask", web -> web.umask(022)),
                 change("user", web -> web.user(new UserSpec("daemon", 1, 1, "/"))),
+                change(
+                        "socket",
+                        web -> web.socket(
+                                new SocketSpec.Unix(Path.of("/s"), 0700, Optional.empty(), OptionalInt.empty()))),
                 change("stdout_logfile", web -> web.stdout("/log/web")),
                 change("stderr_logfile", web -> web.stderr(new OutputSpec.Merged())));
     }

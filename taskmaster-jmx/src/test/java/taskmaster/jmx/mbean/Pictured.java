@@ -196,6 +196,7 @@ public final class Pictured {
                         Optional.empty(),
                         OptionalInt.empty(),
                         Optional.empty()),
+                Optional.empty(),
                 output(stdout),
                 redirected ? new OutputSpec.Merged() : output(stderr));
         return new ProcessStatus(

@@ -19,10 +19,12 @@ import taskmaster.core.launch.ExitListener;
 import taskmaster.core.launch.LaunchException;
 import taskmaster.core.launch.LaunchRequest;
 import taskmaster.core.launch.Launcher;
+import taskmaster.core.launch.ListeningSocket;
 import taskmaster.core.launch.command.ChainLoading;
 import taskmaster.core.launch.command.CommandLookup;
 import taskmaster.core.launch.command.Obstacles;
 import taskmaster.core.model.ExecSpec;
+import taskmaster.core.model.SocketSpec;
 import taskmaster.core.model.UnixSignal;
 
 /**
@@ -34,6 +36,7 @@ import taskmaster.core.model.UnixSignal;
  *   <li>death by signal n and {@code exit 128+n} look the same, and a core image is not seen;
  *   <li>one thread of the JDK waits for each child, and a signal other than TERM and KILL costs a run of sh;
  *   <li>once a child has ended, output of those it left behind is not read any more;
+ *   <li>a child cannot be given a listening socket;
  *   <li>a umask is set by sh, which may add PWD to the environment and drop variables whose names are no shell names.
  * </ul>
  */
@@ -75,6 +78,14 @@ public final class PortableLauncher implements Launcher {
         handOver(request, process);
         process.onExit().thenRun(() -> arrivals.add(new Arrival(child)));
         return child;
+    }
+
+    @Override
+    public ListeningSocket listen(SocketSpec socket) throws LaunchException {
+        throw new LaunchException(
+                LaunchException.Reason.SOCKET,
+                "launcher=portable cannot give " + socket.url()
+                        + " to a child, since the JDK passes no sockets; it needs launcher=posix, which needs Linux");
     }
 
     private CommandLine commandLine(ExecSpec exec, String program) throws LaunchException {

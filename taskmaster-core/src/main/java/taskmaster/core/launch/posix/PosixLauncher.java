@@ -8,10 +8,12 @@ import taskmaster.core.launch.ExitListener;
 import taskmaster.core.launch.LaunchException;
 import taskmaster.core.launch.LaunchRequest;
 import taskmaster.core.launch.Launcher;
+import taskmaster.core.launch.ListeningSocket;
 import taskmaster.core.launch.command.ChainLoading;
 import taskmaster.core.launch.command.CommandLookup;
 import taskmaster.core.launch.command.Obstacles;
 import taskmaster.core.model.ExecSpec;
+import taskmaster.core.model.SocketSpec;
 import taskmaster.core.model.UnixSignal;
 import taskmaster.core.posix.Credentials;
 import taskmaster.core.posix.Descriptors;
@@ -35,6 +37,7 @@ public final class PosixLauncher implements Launcher {
     private final Descriptors descriptors = new Descriptors();
     private final ExitWatch exitWatch = new ExitWatch(processes, descriptors);
     private final StandardStreams standardStreams = new StandardStreams(descriptors);
+    private final SocketOpener socketOpener = new SocketOpener(descriptors);
     private final SpawnThread spawnThread;
     private final CommandLookup lookup;
     private final ChainLoading chainLoading;
@@ -116,6 +119,11 @@ public final class PosixLauncher implements Launcher {
     private void undo(int pid) {
         processes.kill(pid, UnixSignal.KILL.number());
         processes.reapWaiting(pid);
+    }
+
+    @Override
+    public ListeningSocket listen(SocketSpec socket) throws LaunchException {
+        return socketOpener.open(socket);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class SpawnFailure {
                 new LaunchException(
                         Reason.NOT_EXECUTABLE, "'" + program + "' is being written by somebody (text file busy)");
             case Errno.EBADF ->
-                new LaunchException(Reason.OUTPUT, "the stdout or stderr prepared for '" + program + "' is not open");
+                new LaunchException(Reason.OUTPUT, "a standard stream prepared for '" + program + "' is not open");
             default ->
                 Obstacles.before(exec, program)
                         .orElseGet(() -> new LaunchException(

@@ -4,6 +4,7 @@ import taskmaster.core.launch.ChildEnd;
 import taskmaster.core.launch.LaunchException;
 import taskmaster.core.launch.LaunchException.Reason;
 import taskmaster.core.launch.LaunchRequest;
+import taskmaster.core.launch.ListeningSocket;
 import taskmaster.core.posix.Descriptors;
 import taskmaster.core.posix.Errno;
 import taskmaster.core.posix.SpawnOrder.Streams;
@@ -37,7 +38,15 @@ final class StandardStreams implements AutoCloseable {
     Streams of(LaunchRequest request) throws LaunchException {
         int stdout = descriptor(request.stdout());
         int stderr = request.stderr() instanceof ChildEnd.SameAsStdout ? stdout : descriptor(request.stderr());
-        return new Streams(nullDevice, stdout, stderr);
+        int stdin = request.stdin().map(StandardStreams::descriptor).orElse(nullDevice);
+        return new Streams(stdin, stdout, stderr);
+    }
+
+    private static int descriptor(ListeningSocket socket) {
+        if (socket instanceof PosixSocket ours) {
+            return ours.fd();
+        }
+        throw new IllegalArgumentException("not a socket of this launcher: " + socket);
     }
 
     private int descriptor(ChildEnd end) throws LaunchException {

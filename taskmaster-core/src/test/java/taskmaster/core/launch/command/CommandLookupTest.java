@@ -28,6 +28,7 @@ class CommandLookupTest {
         return new LaunchRequest(
                 new ExecSpec(command, Map.of(), Optional.of(Path.of(directory)), OptionalInt.empty(), Optional.empty()),
                 environment,
+                Optional.empty(),
                 new ChildEnd.Null(),
                 new ChildEnd.Null());
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import taskmaster.core.config.Problem.Kind;
 
-/** Checks what only {@code [eventlistener:x]} and {@code [fcgi-program:x]} have. This version reads them and does not run them. */
-final class PoolChecks {
+/** Checks what only {@code [eventlistener:x]} has. This version reads it and does not run it. */
+final class ListenerChecks {
 
     private static final Set<String> EVENTS = Set.of(
             "EVENT",
@@ -37,17 +37,9 @@ final class PoolChecks {
             "PROCESS_GROUP_ADDED",
             "PROCESS_GROUP_REMOVED");
 
-    private PoolChecks() {}
+    private ListenerChecks() {}
 
     static void check(SectionValues values) {
-        switch (values.section().kind()) {
-            case EVENTLISTENER -> listener(values);
-            case FCGI_PROGRAM -> fcgi(values);
-            default -> {}
-        }
-    }
-
-    private static void listener(SectionValues values) {
         values.warning("event listeners are not run by this version");
         boolean none = values.required(ProgramKeys.EVENTS)
                 .map(events -> events.isEmpty())
@@ -69,41 +61,6 @@ final class PoolChecks {
         }
         if (values.get(ProgramKeys.REDIRECT_STDERR)) {
             values.error(ProgramKeys.REDIRECT_STDERR, "true would mix stderr into the event protocol on stdout");
-        }
-    }
-
-    private static void fcgi(SectionValues values) {
-        values.warning("fcgi programs are not run by this version");
-        String socket = values.required(ProgramKeys.SOCKET).orElse("");
-        boolean unix = socket.startsWith("unix://");
-        if (values.has(ProgramKeys.SOCKET) && !isSocket(socket)) {
-            values.error(
-                    ProgramKeys.SOCKET,
-                    Shown.value(socket) + " is not a socket; expected unix:///path or tcp://host:port");
-        }
-        values.get(ProgramKeys.SOCKET_MODE);
-        values.find(ProgramKeys.SOCKET_OWNER);
-        values.find(ProgramKeys.SOCKET_BACKLOG);
-        if (!unix && values.has(ProgramKeys.SOCKET_MODE)) {
-            values.error(ProgramKeys.SOCKET_MODE, "only for a unix:// socket");
-        }
-        if (!unix && values.has(ProgramKeys.SOCKET_OWNER)) {
-            values.error(ProgramKeys.SOCKET_OWNER, "only for a unix:// socket");
-        }
-    }
-
-    private static boolean isSocket(String socket) {
-        if (socket.startsWith("unix:///")) {
-            return true;
-        }
-        if (!socket.startsWith("tcp://")) {
-            return false;
-        }
-        try {
-            String address = socket.substring("tcp://".length());
-            return address.indexOf(':') > 0 && Address.of(address).port() > 0;
-        } catch (ValueException ignored) {
-            return false; // the caller words it for a socket
         }
     }
 }
