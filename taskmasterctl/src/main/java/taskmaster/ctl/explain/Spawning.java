@@ -19,6 +19,18 @@ final class Spawning {
                     notFound.group(2) + " is in no folder of the PATH of the process, " + notFound.group(1),
                     "write its whole path into command=, or a PATH into environment=; then update " + facts.name());
         }
+        if (reason.startsWith("cannot listen on ")) {
+            return found(
+                    "no-socket",
+                    reason + ": the socket that its processes share could not be opened",
+                    "free that address, or correct socket=; it is tried again by itself while in BACKOFF");
+        }
+        if (reason.startsWith("launcher=portable ")) {
+            return found(
+                    "wrong-launcher",
+                    reason,
+                    "take launcher=portable out of the main section, if this is Linux; then start taskmasterd anew");
+        }
         if (reason.startsWith("no such file")) {
             return found(
                     "no-such-file",

@@ -22,6 +22,10 @@ class CausesTest {
             cannot become user 'www': only root may                                  | bad-user
             cannot run '/opt/web': not a program this system can run                 | wrong-format
             temporarily out of resources                                             | no-resources
+            cannot listen on tcp://localhost:9000: address in use, somebody else …   | no-socket
+            cannot listen on unix:///run/f/s: no such directory: /run/f              | no-socket
+            cannot listen on unix:///run/f/s: too many open files                    | no-socket
+            launcher=portable cannot give unix:///s to a child, since the JDK …      | wrong-launcher
             """)
     void whatKeptItFromStartingIsRecognised(String reason, String word) {
         assertThat(Causes.of(facts("FATAL", reason, "", "/opt/web")))
