@@ -69,11 +69,16 @@ final class Ctl {
         Setup setup = Setup.of(options, environment);
         Place place = new Place(setup.url(), setup.file(), setup.urlWasGiven(), environment, Version.current());
         Link link = new Link(new AskingConnector(setup.address(), setup.username(), setup.password()));
+        if (options.command().equals(List.of("top"))
+                && Terminals.isTerminal(Terminals.STDIN)
+                && Terminals.isDrawable(environment)) {
+            return shell(options, setup, link, place).top();
+        }
         if (!options.command().isEmpty()) {
             return once(options, link, place);
         }
         if (options.interactive() || Terminals.isTerminal(Terminals.STDIN)) {
-            return shell(options, setup, link, place);
+            return shell(options, setup, link, place).run();
         }
         Operator script = new Script(true);
         return new PipeShell(
@@ -99,13 +104,13 @@ final class Ctl {
         return new CommandRunner(new ConnectionHelp(place)).run(context, options.command());
     }
 
-    private int shell(CtlOptions options, Setup setup, Link link, Place place) {
+    private Shell shell(CtlOptions options, Setup setup, Link link, Place place) {
         ShellSettings settings = new ShellSettings(
                 place,
                 setup.prompt(),
                 setup.historyFile().or(this::defaultHistory),
                 Terminals.wantColours(environment));
-        return new Shell(settings, link, console -> report(options, console), manner).run();
+        return new Shell(settings, link, console -> report(options, console), manner);
     }
 
     private Optional<Path> defaultHistory() {

@@ -10,6 +10,7 @@ public final class CommandTable {
     public static final List<String> NAMES = List.of(
             "status",
             "pid",
+            "top",
             "explain",
             "why",
             "logs",
@@ -65,6 +66,7 @@ public final class CommandTable {
             case "__groups" -> Optional.of(new NamesCommand(true));
             case "man" -> Optional.of(new ManCommand());
             case "doctor" -> Optional.of(new DoctorCommand());
+            case "top" -> Optional.of(new TopCommand());
             case "tail" -> Optional.of(new TailCommand());
             case "clear" -> Optional.of(new ClearCommand());
             case "reread" -> Optional.of(new RereadCommand());

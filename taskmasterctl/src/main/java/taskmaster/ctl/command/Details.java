@@ -10,10 +10,11 @@ import taskmaster.ctl.render.DetailRow;
 import taskmaster.ctl.render.StatusRow;
 
 /** Asks for the details of processes, and makes do with less where the daemon is older. */
-final class Details {
+public final class Details {
     private Details() {}
 
-    static List<DetailRow> all(Client client) throws ClientException {
+    /** Those of all processes. */
+    public static List<DetailRow> all(Client client) throws ClientException {
         try {
             return DetailRow.parse(client.detailRows());
         } catch (ClientException failed) {

@@ -44,8 +44,7 @@ final class Order {
     int run() throws UsageException, ClientException {
         int seconds = given.number("--timeout", 0, 1);
         Client client = context.client();
-        boolean watched =
-                context.report().isText() && context.console().extent().isPresent();
+        boolean watched = context.report().isText() && context.console().isTerminal();
         if (!watched && seconds == 0 && !given.has("--no-wait")) {
             return report(give(client));
         }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import taskmaster.ctl.render.DetailRow;
 
 /** What {@code status} and {@code top} sort by; of numbers the largest comes first. */
-enum SortKey {
+public enum SortKey {
     NAME(""),
     STATE(""),
     CPU("cpuPercent"),
@@ -19,7 +19,7 @@ enum SortKey {
         this.column = column;
     }
 
-    /** @throws UsageException if there is no such key */
+    /** The key of that name. @throws UsageException if there is none */
     static SortKey of(String word) throws UsageException {
         return switch (word) {
             case "name" -> NAME;
@@ -36,7 +36,7 @@ enum SortKey {
     }
 
     /** The order; names stay in theirs where the key is the same. */
-    Comparator<DetailRow> order() {
+    public Comparator<DetailRow> order() {
         return switch (this) {
             case NAME ->
                 Comparator.comparing((DetailRow row) -> row.text("group")).thenComparing(row -> row.text("name"));

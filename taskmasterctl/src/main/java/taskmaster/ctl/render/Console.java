@@ -16,7 +16,10 @@ public interface Console {
     /** Whether states may be coloured. */
     boolean hasColours();
 
-    /** How much fits the screen, as it is now; empty: the reader is no terminal that could be drawn on. */
+    /** Whether the reader is a terminal that can be drawn on. */
+    boolean isTerminal();
+
+    /** How much fits the screen, as it is now; empty: the reader is no such terminal. */
     Optional<Extent> extent();
 
     /** Whether nobody reads any more. */

@@ -59,6 +59,11 @@ public final class StreamConsole implements Console {
     }
 
     @Override
+    public boolean isTerminal() {
+        return terminal;
+    }
+
+    @Override
     public Optional<Extent> extent() {
         return terminal ? Optional.of(TerminalSize.ask()) : Optional.empty();
     }

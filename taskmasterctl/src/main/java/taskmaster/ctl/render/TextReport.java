@@ -51,7 +51,7 @@ public final class TextReport implements Report {
 
     @Override
     public void status(List<StatusRow> rows) {
-        console.print(StatusTable.render(rows, console.hasColours()));
+        console.print(StatusTable.render(rows, console));
     }
 
     @Override

@@ -21,6 +21,7 @@ import taskmaster.ctl.command.Operator;
 import taskmaster.ctl.command.Words;
 import taskmaster.ctl.render.Console;
 import taskmaster.ctl.render.Report;
+import taskmaster.ctl.top.Top;
 
 /** The shell for people: reads a line, runs it, shows what came of it, until Ctrl-D. The exit code is always 0. */
 public final class Shell {
@@ -45,6 +46,24 @@ public final class Shell {
         } catch (IOException lost) {
             return ExitCode.OK;
         }
+    }
+
+    /** {@code top}, on the terminal of this process. */
+    public int top() {
+        try (Terminal terminal = Screen.open()) {
+            top(terminal);
+        } catch (IOException lost) {
+            return ExitCode.GENERIC;
+        }
+        return ExitCode.OK;
+    }
+
+    private void top(Terminal terminal) {
+        new Top(terminal, link, settings.place(), settings.colours()).run();
+    }
+
+    private static boolean isTop(Terminal terminal, List<String> words) {
+        return words.equals(List.of("top")) && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
     int run(Terminal terminal) {
@@ -86,7 +105,9 @@ public final class Shell {
         if (!words.isEmpty() && Quits.test(words.getFirst())) {
             return false;
         }
-        if (!words.isEmpty()) {
+        if (isTop(terminal, words)) {
+            top(terminal);
+        } else if (!words.isEmpty()) {
             execute(terminal, reader, words);
         }
         return true;

@@ -46,8 +46,13 @@ final class TerminalConsole implements Console {
     }
 
     @Override
+    public boolean isTerminal() {
+        return !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
+    @Override
     public Optional<Extent> extent() {
-        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+        if (!isTerminal()) {
             return Optional.empty();
         }
         boolean known = terminal.getWidth() > 0 && terminal.getHeight() > 0;

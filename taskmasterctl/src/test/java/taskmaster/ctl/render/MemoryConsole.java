@@ -32,6 +32,11 @@ public final class MemoryConsole implements Console {
     }
 
     @Override
+    public boolean isTerminal() {
+        return extent.isPresent();
+    }
+
+    @Override
     public Optional<Extent> extent() {
         return extent;
     }

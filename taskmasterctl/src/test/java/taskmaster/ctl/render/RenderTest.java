@@ -32,9 +32,22 @@ class RenderTest {
     @Test
     void coloursLeaveTheColumnsWhereTheyAre() {
         List<StatusRow> rows = StatusRow.parse(new String[] {"a\ta\ta\tFATAL\t200\t-1\t0\t0\t\twhy"});
-        String coloured = StatusTable.render(rows, true);
+        String coloured = StatusTable.render(rows, new MemoryConsole(true));
         assertThat(coloured).contains("\033[31mFATAL\033[0m     why");
-        assertThat(coloured.replaceAll("\033\\[[0-9]*m", "")).isEqualTo(StatusTable.render(rows, false));
+        assertThat(coloured.replaceAll("\033\\[[0-9]*m", "")).isEqualTo(StatusTable.render(rows, new MemoryConsole()));
+    }
+
+    @Test
+    void onATerminalLongDescriptionsAreCutAndHarmless() {
+        List<StatusRow> rows =
+                StatusRow.parse(new String[] {"a\ta\ta\tFATAL\t200\t-1\t0\t0\t\t\033[2J" + "x".repeat(99)});
+        assertThat(StatusTable.render(rows, new MemoryConsole()))
+                .contains("\033[2J")
+                .hasSize(43 + 4 + 99 + 1);
+        assertThat(StatusTable.render(rows, new MemoryConsole().extent(90, 20)))
+                .hasSize(90 + 1)
+                .contains("^[[2Jxxx")
+                .endsWith("x…\n");
     }
 
     @Test

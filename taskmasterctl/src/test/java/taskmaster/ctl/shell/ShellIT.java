@@ -204,6 +204,24 @@ class ShellIT {
     }
 
     @Test
+    void topTakesTheScreenAndGivesItBack() throws Exception {
+        first.lacks("detailRows").answers("restart", "worker:a\tSTARTED\t");
+        open("xterm");
+        seen("prompt> ");
+        type("top\r");
+        seen("2 processes: 1 RUNNING, 1 FATAL", 2);
+        type("jr");
+        seen("restart worker:a? y/N");
+        type("y");
+        seen("worker:a: started");
+        type("q");
+        seen("prompt> ", 2);
+        type("version\r");
+        seen("1.2.3", 3);
+        leave();
+    }
+
+    @Test
     void veryLongLinesAndStrangeBytesAreBorne() throws Exception {
         open("dumb");
         type("x".repeat(20_000) + "\r");

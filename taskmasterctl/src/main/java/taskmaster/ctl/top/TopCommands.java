@@ -1,0 +1,58 @@
+package taskmaster.ctl.top;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import taskmaster.ctl.client.Client;
+import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.client.Link;
+import taskmaster.ctl.command.CommandRunner;
+import taskmaster.ctl.command.ConnectionHelp;
+import taskmaster.ctl.command.Context;
+import taskmaster.ctl.command.Details;
+import taskmaster.ctl.command.Manner;
+import taskmaster.ctl.command.Place;
+import taskmaster.ctl.command.Script;
+import taskmaster.ctl.render.DetailRow;
+import taskmaster.ctl.render.TextReport;
+
+/** What {@code top} lets the daemon do: the same commands as everywhere, their answers caught as lines. */
+final class TopCommands {
+    private final Link link;
+    private final Place place;
+
+    TopCommands(Link link, Place place) {
+        this.link = link;
+        this.place = place;
+    }
+
+    List<DetailRow> rows() throws ClientException {
+        link.dropIfDead();
+        Client client = link.client();
+        return Details.all(client);
+    }
+
+    String trouble(ClientException failed) {
+        return new ConnectionHelp(place)
+                .explain(failed)
+                .line()
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What a command answers. */
+    List<String> run(String command, List<String> arguments) {
+        TextConsole console = new TextConsole();
+        List<String> words = new ArrayList<>(List.of(command));
+        words.addAll(arguments);
+        Context context = new Context(link, place, new TextReport(console), console, new Script(true), Manner.OWN);
+        new CommandRunner(new ConnectionHelp(place)).run(context, words);
+        return console.lines();
+    }
+
+    /** The same on a thread of its own, for what takes its time. */
+    void begin(String command, List<String> arguments, Consumer<List<String>> whenDone) {
+        Thread.ofPlatform().daemon().name("top").start(() -> whenDone.accept(run(command, arguments)));
+    }
+}
