@@ -10,8 +10,13 @@ import java.util.Locale;
 
 /** The few forms of DER (X.690) that a certificate is made of. */
 final class Der {
-    private static final DateTimeFormatter TIME =
+    private static final DateTimeFormatter SHORT =
+            DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter LONG =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** From here on certificates write four digits of the year (RFC 5280, 4.1.2.5). */
+    private static final Instant LONG_YEARS = Instant.parse("2050-01-01T00:00:00Z");
 
     private Der() {}
 
@@ -63,9 +68,11 @@ final class Der {
         return tagged(0x0c, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** GeneralizedTime. */
+    /** UTCTime, or GeneralizedTime from 2050 on. */
     static byte[] time(Instant moment) {
-        return tagged(0x18, TIME.format(moment).getBytes(StandardCharsets.US_ASCII));
+        return moment.isBefore(LONG_YEARS)
+                ? tagged(0x17, SHORT.format(moment).getBytes(StandardCharsets.US_ASCII))
+                : tagged(0x18, LONG.format(moment).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** {@code 1.2.840.10045.4.3.2}. */
