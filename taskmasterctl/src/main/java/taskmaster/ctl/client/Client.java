@@ -22,8 +22,19 @@ public interface Client extends AutoCloseable {
     /** Why a process is as it is, in lines for people. */
     String[] explain(String name) throws ClientException;
 
-    /** Events after a number: rows of sequence, epoch ms, type, subject and text, separated by tabs. */
+    /**
+     * Events after a number, the oldest first: rows of number, epoch ms, type, subject and text, separated by tabs. The first row is
+     * of type {@code journal} and has the number of the oldest event kept.
+     *
+     * @param most how many at most; up to 5000
+     */
     String[] events(long after, int most) throws ClientException;
+
+    /** The number of the newest event. */
+    long newestEvent() throws ClientException;
+
+    /** Begins an order and does not wait for it. @return the number of the job */
+    long begin(String verb, String names) throws ClientException;
 
     /** Attributes of a process as text, in the order of their names; empty for one that is null or not there, ms since 1970 for a moment. */
     List<String> attributes(String group, String name, List<String> attributes) throws ClientException;

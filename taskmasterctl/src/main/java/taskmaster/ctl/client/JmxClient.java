@@ -65,6 +65,22 @@ final class JmxClient implements Client {
     }
 
     @Override
+    public long newestEvent() throws ClientException {
+        try {
+            return (Long) server.getAttribute(eventsBean(), "Newest");
+        } catch (InstanceNotFoundException older) {
+            throw Failures.unsupported();
+        } catch (JMException | IOException | RuntimeException failed) {
+            throw Failures.ofCall(failed);
+        }
+    }
+
+    @Override
+    public long begin(String verb, String names) throws ClientException {
+        return (Long) invoke(verb + "Job", TEXT, names);
+    }
+
+    @Override
     public List<String> attributes(String group, String name, List<String> attributes) throws ClientException {
         try {
             AttributeList found = server.getAttributes(Names.process(group, name), attributes.toArray(String[]::new));

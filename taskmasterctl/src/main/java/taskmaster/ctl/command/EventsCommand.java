@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.log.Moment;
 import taskmaster.ctl.render.Columns;
@@ -15,7 +16,7 @@ import taskmaster.ctl.render.Printable;
 
 /** {@code events}: what happened, as the daemon remembers it, and what happens. */
 final class EventsCommand implements Command {
-    private static final int MOST = 10_000;
+    private static final int MOST = 5000;
     private static final long LOOK_MILLIS = 250;
     private static final int USUAL = 20;
     private static final DateTimeFormatter TIME =
@@ -27,12 +28,14 @@ final class EventsCommand implements Command {
         Optional<Instant> since = since(given);
         int most = given.number("--lines", since.isPresent() ? MOST : USUAL, 0);
         context.report().stream();
-        List<String> rows = new ArrayList<>(Arrays.asList(context.client().events(0, MOST)));
-        long last = last(rows, 0);
+        Client client = context.client();
+        long newest = client.newestEvent();
+        Batch batch = Batch.of(client.events(Math.max(0, newest - MOST), MOST), 0);
+        List<String> rows = new ArrayList<>(batch.rows());
         rows.removeIf(row -> !isWanted(row, given.names()) || since.isPresent() && isBefore(row, since.get()));
         rows.subList(Math.max(0, rows.size() - most), rows.size()).forEach(row -> show(context, row));
         if (given.has("--follow")) {
-            follow(context, given.names(), last);
+            follow(context, given.names(), batch.last());
         }
         return ExitCode.OK;
     }
@@ -42,15 +45,38 @@ final class EventsCommand implements Command {
         context.console().flush();
         long last = shown;
         while (!context.console().isBroken() && context.operator().waits(LOOK_MILLIS)) {
-            List<String> rows = List.of(context.client().events(last, MOST));
-            rows.stream().filter(row -> isWanted(row, names)).forEach(row -> show(context, row));
+            Batch batch = Batch.of(context.client().events(last, MOST), last);
+            if (batch.missed() > 0) {
+                String text = batch.missed() + " events came too fast to be kept";
+                context.say("", "MISSED", text, text);
+            }
+            batch.rows().stream().filter(row -> isWanted(row, names)).forEach(row -> show(context, row));
             context.console().flush();
-            last = last(rows, last);
+            last = batch.last();
         }
     }
 
-    private static long last(List<String> rows, long before) {
-        return rows.isEmpty() ? before : number(Columns.split(rows.getLast(), 5).getFirst());
+    /**
+     * What the daemon answered.
+     *
+     * @param rows the events, without the first row
+     * @param last the number of the last one that is known now
+     * @param missed how many were no longer kept
+     */
+    private record Batch(List<String> rows, long last, long missed) {
+        static Batch of(String[] answer, long known) {
+            List<String> rows = new ArrayList<>(Arrays.asList(answer));
+            long oldest = 0;
+            if (!rows.isEmpty() && Columns.split(rows.getFirst(), 5).get(2).equals("journal")) {
+                oldest = number(rows.removeFirst());
+            }
+            long last = rows.isEmpty() ? known : number(rows.getLast());
+            return new Batch(rows, last, known == 0 ? 0 : Math.max(0, oldest - known - 1));
+        }
+
+        private static long number(String row) {
+            return EventsCommand.number(Columns.split(row, 5).getFirst());
+        }
     }
 
     private static boolean isBefore(String row, Instant moment) {
@@ -85,8 +111,14 @@ final class EventsCommand implements Command {
                 .put("time", millis);
         StringBuilder line = new StringBuilder(TIME.format(Instant.ofEpochMilli(millis))).append("  ");
         Columns.pad(line, columns.get(3), 24).append(' ');
-        Columns.pad(line, columns.get(2), 20).append(' ').append(columns.get(4));
+        Columns.pad(line, shortened(columns.get(2)), 16).append(' ').append(columns.get(4));
         context.report().add(fields, Printable.of(line.toString()).stripTrailing() + "\n");
+    }
+
+    /** Without what all types begin with. */
+    private static String shortened(String type) {
+        String prefix = "taskmaster.";
+        return type.startsWith(prefix) ? type.substring(prefix.length()) : type;
     }
 
     private static long number(String text) {

@@ -58,7 +58,7 @@ record Explanation(StatusRow row, List<String> lines, LastWords lastWords, Optio
         }
         if (cause.isPresent() && !says("why:")) {
             all.add("Why:  " + cause.get().why());
-            all.add("Next: " + cause.get().next());
+            all.add("Do:   " + cause.get().next());
         }
         JsonObject fields = new JsonObject()
                 .put("name", row.namespec())

@@ -45,7 +45,7 @@ final class LogView {
         return code;
     }
 
-    /** @return whether the process has a log at all */
+    /** @return whether the process has a log at all; one that was not named need not */
     private boolean open(StatusRow row, List<LogLine> lines) throws ClientException {
         ClientException why = null;
         int before = sources.size();
@@ -61,7 +61,8 @@ final class LogView {
                 why = failed;
             }
         }
-        if (sources.size() > before || why == null) {
+        boolean asked = wishes.named().contains(row.namespec());
+        if (sources.size() > before || why == null || !asked) {
             return true;
         }
         String text = why.text().startsWith("no log") ? "no log file" : why.text();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import taskmaster.ctl.log.Moment;
@@ -12,16 +13,24 @@ import taskmaster.ctl.log.Moment;
 /**
  * What {@code logs} is to show.
  *
+ * @param named the processes that were typed one by one
  * @param lines how many of the last of each stream
  * @param raw the bytes as they are, with nothing before them
  */
 record LogWishes(
-        boolean follow, int lines, Optional<Instant> since, Optional<Pattern> grep, List<String> streams, boolean raw) {
+        Set<String> named,
+        boolean follow,
+        int lines,
+        Optional<Instant> since,
+        Optional<Pattern> grep,
+        List<String> streams,
+        boolean raw) {
     private static final int USUAL_LINES = 20;
 
     static LogWishes of(Arguments given) throws UsageException {
         Optional<Instant> since = since(given.value("--since"));
         return new LogWishes(
+                Outcomes.explicit(given.names()),
                 given.has("--follow"),
                 given.number("--lines", since.isPresent() ? Integer.MAX_VALUE : USUAL_LINES, 0),
                 since,

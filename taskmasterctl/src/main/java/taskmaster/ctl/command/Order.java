@@ -1,6 +1,5 @@
 package taskmaster.ctl.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import taskmaster.ctl.client.Client;
@@ -18,8 +17,6 @@ final class Order {
     private static final long LOOK_MILLIS = 250;
     /** A quick order shows its result and no progress. */
     private static final long QUIET_MILLIS = 700;
-    /** So long an order that is not waited for may take to show an effect. */
-    private static final long TAKEN_MILLIS = 2000;
 
     private final Context context;
     private final Verb verb;
@@ -45,24 +42,23 @@ final class Order {
         int seconds = given.number("--timeout", 0, 1);
         Client client = context.client();
         boolean watched = context.report().isText() && context.console().isTerminal();
-        if (!watched && seconds == 0 && !given.has("--no-wait")) {
+        if (given.has("--no-wait")) {
+            return leave(client);
+        }
+        if (!watched && seconds == 0) {
             return report(give(client));
         }
-        List<StatusRow> before = rows(client);
         Runnable done = context.operator().leavesBehind();
         try {
-            return watch(client, before, seconds);
+            return watch(client, seconds);
         } finally {
             done.run();
         }
     }
 
-    private int watch(Client client, List<StatusRow> before, int seconds) throws ClientException {
+    private int watch(Client client, int seconds) throws ClientException {
         long start = context.operator().now();
         Pending pending = Pending.begin(() -> give(client));
-        if (given.has("--no-wait")) {
-            return leave(pending, client, before);
-        }
         if (wait(pending, client, start, seconds == 0 ? Long.MAX_VALUE : seconds * 1000L)) {
             return report(pending.answer());
         }
@@ -133,36 +129,28 @@ final class Order {
         return ExitCode.TIMED_OUT;
     }
 
-    /** Returns as soon as the daemon has visibly begun. */
-    private int leave(Pending pending, Client client, List<StatusRow> before) throws ClientException {
-        long limit = context.operator().now() + TAKEN_MILLIS;
-        while (!pending.isDone(LOOK_MILLIS / 5)) {
-            if (hasBegun(before, rows(client)) || context.operator().now() > limit) {
-                for (StatusRow row : before) {
-                    if (verb.concerns(row)) {
-                        String text = verb.progressive();
-                        context.say(row.namespec(), "ORDERED", text, row.namespec() + ": " + text);
-                    }
-                }
-                return ExitCode.OK;
+    /** The daemon keeps it as a job, and nobody waits for it. */
+    private int leave(Client client) throws ClientException {
+        Selection selection = select(client);
+        selection.unknown().forEach(name -> Outcomes.unknown(context, name));
+        if (selection.rows().isEmpty()) {
+            return ExitCode.GENERIC;
+        }
+        long job = client.begin(verb.word(), Words.join(names));
+        for (StatusRow row : selection.rows()) {
+            if (verb.concerns(row)) {
+                String text = verb.progressive() + " (job " + job + ")";
+                context.say(row.namespec(), "ORDERED", text, row.namespec() + ": " + text);
             }
         }
-        return report(pending.answer());
+        return selection.unknown().isEmpty() ? ExitCode.OK : ExitCode.GENERIC;
     }
 
-    private static boolean hasBegun(List<StatusRow> before, List<StatusRow> now) {
-        for (int i = 0; i < Math.min(before.size(), now.size()); i++) {
-            StatusRow old = before.get(i);
-            StatusRow row = now.get(i);
-            if (!old.state().equals(row.state()) || old.pid() != row.pid()) {
-                return true;
-            }
-        }
-        return false;
+    private Selection select(Client client) throws ClientException {
+        return Selection.of(StatusRow.parse(client.statusRows()), names);
     }
 
     private List<StatusRow> rows(Client client) throws ClientException {
-        return new ArrayList<>(
-                Selection.of(StatusRow.parse(client.statusRows()), names).rows());
+        return select(client).rows();
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Causes that kept the child from being created at all; the daemon's own words name them. */
 final class Spawning {
-    private static final Pattern NOT_FOUND = Pattern.compile("command not found: PATH was (.*), the command '(.*)'");
+    private static final Pattern NOT_FOUND = Pattern.compile("command not found: .*'(.*)'");
 
     private Spawning() {}
 
@@ -16,7 +16,7 @@ final class Spawning {
         if (notFound.find()) {
             return found(
                     "command-not-found",
-                    notFound.group(2) + " is in no folder of the PATH of the process, " + notFound.group(1),
+                    notFound.group(1) + " is in no folder of the PATH of the process",
                     "write its whole path into command=, or a PATH into environment=; then update " + facts.name());
         }
         if (reason.startsWith("cannot listen on ")) {

@@ -152,6 +152,17 @@ public final class FakeClient implements Client {
         return call("events", Long.toString(after), Integer.toString(most));
     }
 
+    @Override
+    public long newestEvent() throws ClientException {
+        return Long.parseLong(one("newestEvent"));
+    }
+
+    @Override
+    public long begin(String verb, String names) throws ClientException {
+        call("begin", verb, names);
+        return 7;
+    }
+
     /** As answered for {@code attributes}: lines of name, blank, value. */
     @Override
     public List<String> attributes(String group, String name, List<String> attributes) throws ClientException {

@@ -19,18 +19,21 @@ class EventsTest {
 
     @BeforeEach
     void history() {
-        bench.client.answers(
-                "events",
-                "1\t" + (MOMENT - 3_600_000) + "\tRUNNING\tweb:a\told",
-                "2\t" + MOMENT + "\tEXITED\tweb:a\texit status 3, not \033expected",
-                "3\t" + MOMENT + "\tRELOADED\t\t2 changes");
+        bench.client
+                .answers("newestEvent", "3")
+                .answers(
+                        "events",
+                        "1\t" + MOMENT + "\tjournal\t\t",
+                        "1\t" + (MOMENT - 3_600_000) + "\tRUNNING\tweb:a\told",
+                        "2\t" + MOMENT + "\ttaskmaster.process.state\tweb:a\texit status 3, not \033expected",
+                        "3\t" + MOMENT + "\tRELOADED\t\t2 changes");
     }
 
     @Test
     void whatHappenedIsALineEach() {
         assertThat(bench.run("events -n 2").out())
-                .isEqualTo(time + "  web:a                    EXITED               exit status 3, not ^[expected\n"
-                        + time + "                           RELOADED             2 changes\n");
+                .isEqualTo(time + "  web:a                    process.state    exit status 3, not ^[expected\n" + time
+                        + "                           RELOADED         2 changes\n");
     }
 
     @Test
@@ -43,9 +46,12 @@ class EventsTest {
 
     @Test
     void whatComesIsAskedForFromTheLastOnOn() {
-        bench.operator(new Acts(() -> bench.client.answers("events", "4\t" + MOMENT + "\tFATAL\tcron\tgave up")));
-        assertThat(bench.run("events -f -n0").out()).contains("cron", "gave up").doesNotContain("web:a");
-        assertThat(bench.client.calls()).contains("events 3 10000");
+        bench.operator(new Acts(
+                () -> bench.client.answers("events", "9\t0\tjournal\t\t", "9\t" + MOMENT + "\tFATAL\tcron\tgave up")));
+        assertThat(bench.run("events -f -n0").out())
+                .contains("cron", "gave up", "5 events came too fast to be kept")
+                .doesNotContain("web:a");
+        assertThat(bench.client.calls()).contains("events 3 5000");
     }
 
     @Test
@@ -57,7 +63,7 @@ class EventsTest {
 
     @Test
     void anOlderDaemonRemembersNothing() {
-        bench.client.lacks("events");
+        bench.client.lacks("newestEvent");
         assertThat(bench.run("events")).isEqualTo(new Result(1, "ERROR: older\n"));
     }
 }

@@ -37,7 +37,7 @@ class ExplainTest {
                         Last lines on stderr:
                           \\| sh: 1: crontab-runner: not found
                         Why:  a command inside it was not found: crontab-runner
-                        Next: write its whole path, or a PATH into environment=; then update cron
+                        Do:   write its whole path, or a PATH into environment=; then update cron
                         """);
     }
 

@@ -125,6 +125,7 @@ class LogsTest {
         bench.client.discards("job", "stdout");
         assertThat(bench.run("logs job")).isEqualTo(new Result(1, "job: ERROR (no log file)\n"));
         out.append("a\n");
+        assertThat(bench.run("logs --stdout")).isEqualTo(new Result(0, "a\n"));
         assertThat(bench.run("logs job web:a --stdout").out()).isEqualTo("job: ERROR (no log file)\na\n");
     }
 

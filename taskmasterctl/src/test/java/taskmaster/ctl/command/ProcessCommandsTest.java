@@ -177,14 +177,11 @@ class ProcessCommandsTest {
     }
 
     @Test
-    void anOrderThatIsNotWaitedForIsGiven() {
-        CountDownLatch latch = new CountDownLatch(1);
-        bench.client
-                .shows("a", "STOPPED", "", "b", "RUNNING", "")
-                .then("statusRows", "a\ta\ta\tSTARTING", "b\tb\tb\tRUNNING")
-                .holds("start", latch);
-        assertThat(bench.run("start --no-wait a b")).isEqualTo(new Result(0, "a: starting\n"));
-        latch.countDown();
+    void anOrderThatIsNotWaitedForIsAJobOfTheDaemon() {
+        bench.client.shows("a", "STOPPED", "", "b", "RUNNING", "");
+        assertThat(bench.run("start --no-wait a b")).isEqualTo(new Result(0, "a: starting (job 7)\n"));
+        assertThat(bench.client.calls()).contains("begin start a b");
+        assertThat(bench.run("start --no-wait nosuch")).isEqualTo(new Result(1, "nosuch: ERROR (no such process)\n"));
     }
 
     @Test
