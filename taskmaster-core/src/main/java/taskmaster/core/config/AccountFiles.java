@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import taskmaster.core.model.UserGroup;
 import taskmaster.core.model.UserSpec;
 
 /** Users and groups of this machine: passwd(5) and group(5), then the name service. Files are read at the first question. */
@@ -29,7 +30,7 @@ final class AccountFiles {
     private final Path group;
     private final NameService elsewhere;
     private final Map<String, Optional<UserSpec>> users = new HashMap<>();
-    private final Map<String, OptionalLong> groups = new HashMap<>();
+    private final Map<String, Optional<UserGroup>> groups = new HashMap<>();
     private boolean usersRead;
     private boolean groupsRead;
     private int questions;
@@ -54,29 +55,22 @@ final class AccountFiles {
                 canonical(nameOrUid), key -> ask("passwd", key).flatMap(AccountFiles::parseUser));
     }
 
-    OptionalLong group(String nameOrGid) {
+    Optional<UserGroup> group(String nameOrGid) {
         if (!groupsRead) {
             groupsRead = true;
             for (String line : lines(group)) {
-                addGroup(line);
+                parseGroup(line).ifPresent(found -> {
+                    groups.putIfAbsent(found.name(), Optional.of(found));
+                    groups.putIfAbsent(Long.toString(found.gid()), Optional.of(found));
+                });
             }
         }
         return groups.computeIfAbsent(
-                canonical(nameOrGid),
-                key -> ask("group", key).map(line -> number(fields(line), 2)).orElse(OptionalLong.empty()));
+                canonical(nameOrGid), key -> ask("group", key).flatMap(AccountFiles::parseGroup));
     }
 
     private Optional<String> ask(String database, String key) {
         return ++questions > MAX_QUESTIONS ? Optional.empty() : elsewhere.line(database, key);
-    }
-
-    private void addGroup(String line) {
-        List<String> fields = fields(line);
-        OptionalLong gid = number(fields, 2);
-        if (gid.isPresent()) {
-            groups.putIfAbsent(fields.getFirst(), gid);
-            groups.putIfAbsent(Long.toString(gid.getAsLong()), gid);
-        }
     }
 
     private static Optional<UserSpec> parseUser(String line) {
@@ -87,6 +81,20 @@ final class AccountFiles {
             return Optional.empty();
         }
         return Optional.of(new UserSpec(fields.getFirst(), uid.getAsLong(), gid.getAsLong(), fields.get(5)));
+    }
+
+    private static Optional<UserGroup> parseGroup(String line) {
+        List<String> fields = fields(line);
+        OptionalLong gid = number(fields, 2);
+        if (gid.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> members = fields.size() < 4
+                ? List.of()
+                : Blanks.commaList(fields.get(3)).stream()
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        return Optional.of(new UserGroup(fields.getFirst(), gid.getAsLong(), members));
     }
 
     private static List<String> lines(Path file) {

@@ -45,7 +45,7 @@ final class ConfigParser {
         Names names = names(all);
 
         DaemonSettings settings = new DaemonParser(daemon.with(names), places, machine).parse(ofDaemon);
-        AccountParser accounts = new AccountParser(values(SectionKind.USER, names), secrets);
+        AccountParser accounts = new AccountParser(values(SectionKind.USER, names), secrets, sections.isOurs());
         ServerSettings servers = new ServerParser(places, machine, accounts)
                 .parse(
                         values(SectionKind.UNIX_SERVER, names),

@@ -114,7 +114,7 @@ public final class CtlSettingsReader {
         String name = daemon.map(values -> values.section().isAlias()).orElse(false) ? "supervisord" : "taskmasterd";
         String pidfile =
                 daemon.flatMap(values -> values.find(DaemonKeys.PIDFILE)).orElse(name + ".pid");
-        return ServerParser.besides(places.file(pidfile));
+        return Places.beside(places.file(pidfile), ".sock");
     }
 
     private Optional<SectionValues> first(SectionKind kind) {

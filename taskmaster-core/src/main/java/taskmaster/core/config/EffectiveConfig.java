@@ -50,7 +50,7 @@ public final class EffectiveConfig {
     private void servers() {
         if (sections(SectionKind.UNIX_SERVER).isEmpty()) {
             Path implied = config.spec().unixServer().file();
-            add(SectionKind.UNIX_SERVER.word(), ServerKeys.FILE.name(), implied.toString(), "default");
+            add(SectionKind.UNIX_SERVER.word(), ServerKeys.FILE, implied.toString(), "default");
         }
         for (SectionKind kind : List.of(SectionKind.UNIX_SERVER, SectionKind.INET_SERVER, SectionKind.USER)) {
             for (SectionValues server : sections(kind)) {
@@ -79,14 +79,10 @@ public final class EffectiveConfig {
                         .ifPresentOrElse(
                                 entry -> add(
                                         subject,
-                                        key.name(),
+                                        key,
                                         text(values, entry),
                                         entry.pos().toString()),
-                                () -> add(
-                                        subject,
-                                        key.name(),
-                                        unset.getOrDefault(key.name(), key.shownDefault()),
-                                        "default"));
+                                () -> add(subject, key, unset.getOrDefault(key.name(), key.shownDefault()), "default"));
             }
         }
     }
@@ -107,8 +103,10 @@ public final class EffectiveConfig {
         }
     }
 
-    private void add(String subject, String key, String value, String origin) {
-        rows.add(new ConfigRow(subject, key, Secrets.shown(key, value), origin));
+    /** A key whose name sounds like a secret may still name a file: {@code tls_key}. */
+    private void add(String subject, ConfigKey<?> key, String value, String origin) {
+        String shown = key.form().equals(Forms.PATH) ? value : Secrets.shown(key.name(), value);
+        rows.add(new ConfigRow(subject, key.name(), shown, origin));
     }
 
     private List<SectionValues> sections(SectionKind kind) {

@@ -3,7 +3,7 @@ package taskmaster.core.config;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalLong;
+import taskmaster.core.model.UserGroup;
 import taskmaster.core.model.UserSpec;
 
 /** What the meaning of a configuration takes from the machine it is read on. Called by the thread that loads; may block. */
@@ -12,8 +12,8 @@ public interface Machine {
     /** An account by its name or uid. */
     Optional<UserSpec> user(String nameOrUid);
 
-    /** The gid of a group, by its name or gid. */
-    OptionalLong group(String nameOrGid);
+    /** A group of users by its name or gid. */
+    Optional<UserGroup> group(String nameOrGid);
 
     /** The address of a host, by its name or as text. */
     Optional<InetAddress> address(String host);

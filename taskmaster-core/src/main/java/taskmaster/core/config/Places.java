@@ -50,6 +50,13 @@ final class Places {
         return base.resolve(withHome(path)).normalize();
     }
 
+    /** {@code /run/x.sock} beside {@code /run/x.pid}. */
+    static Path beside(Path pidfile, String suffix) {
+        String name = String.valueOf(pidfile.getFileName());
+        String stem = name.endsWith(".pid") ? name.substring(0, name.length() - 4) : name;
+        return pidfile.resolveSibling(stem + suffix);
+    }
+
     /** An absolute path; {@code ~} is a plain character, as for programs in supervisord. */
     Path plain(String path) {
         Path written = Path.of(path);

@@ -14,6 +14,11 @@ final class SecretFiles {
         this.machine = machine;
     }
 
+    /** Whether everyone on this machine can read a file. */
+    boolean isOpen(Path file) {
+        return machine.isReadableByOthers(file);
+    }
+
     /** @param what the secret, without its value */
     void warn(SourcePos pos, String section, String key, String what, Problems problems) {
         Path file = pos.file();

@@ -5,6 +5,7 @@ import static taskmaster.core.config.SectionKind.INET_SERVER;
 import static taskmaster.core.config.SectionKind.UNIX_SERVER;
 
 import java.util.List;
+import taskmaster.core.model.ProgramPatterns;
 import taskmaster.core.model.Role;
 
 /** The keys of the control sockets, of accounts and of the shell. */
@@ -16,6 +17,24 @@ final class ServerKeys {
             ConfigKey.of(UNIX_SERVER, "chmod", Forms.MODE, "0700", "Permission bits of the socket.");
     static final ConfigKey<String> CHOWN =
             ConfigKey.free(UNIX_SERVER, "chown", Forms.OWNER, "unchanged", "Owner of the socket.");
+    static final ConfigKey<List<String>> VIEWERS = ConfigKey.free(
+            UNIX_SERVER,
+            "viewers",
+            AccessForms.PEERS,
+            "none",
+            "Users of this machine, and `@groups` of them, who may look. Not in supervisord.");
+    static final ConfigKey<List<String>> OPERATORS = ConfigKey.free(
+            UNIX_SERVER,
+            "operators",
+            AccessForms.PEERS,
+            "none",
+            "Those who may also start, stop and signal processes. Not in supervisord.");
+    static final ConfigKey<List<String>> ADMINS = ConfigKey.free(
+            UNIX_SERVER,
+            "admins",
+            AccessForms.PEERS,
+            "none",
+            "Those who may do everything, as root and the daemon's own user always may. Not in supervisord.");
     static final ConfigKey<String> UNIX_USERNAME = ConfigKey.free(
             UNIX_SERVER,
             "username",
@@ -29,8 +48,8 @@ final class ServerKeys {
             INET_SERVER, "port", Forms.ADDRESS, "required", "Address to listen on; without a host: 127.0.0.1.");
     static final ConfigKey<String> INET_USERNAME = ConfigKey.free(
             INET_SERVER, "username", Forms.TEXT, "none", "Name of an account with the role admin; needs `password`.");
-    static final ConfigKey<String> INET_PASSWORD = ConfigKey.free(
-            INET_SERVER, "password", Forms.TEXT, "none", "Its password, plain or `{SHA}` and 40 hexadecimal digits.");
+    static final ConfigKey<String> INET_PASSWORD =
+            ConfigKey.free(INET_SERVER, "password", AccessForms.PASSWORD, "none", "Its password, better as a hash.");
     static final ConfigKey<String> PASSWORD_FILE = ConfigKey.free(
             INET_SERVER,
             "password_file",
@@ -39,12 +58,58 @@ final class ServerKeys {
             "File of lines `name:password`; made with a random password for admin if it does not exist."
                     + " Not in supervisord.");
 
+    static final ConfigKey<String> TLS_CERTIFICATE = ConfigKey.free(
+            INET_SERVER,
+            "tls_certificate",
+            Forms.PATH,
+            "none",
+            "PEM file with the certificate, then those that lead to its root; needs `tls_key`. Not in supervisord.");
+    static final ConfigKey<String> TLS_KEY = ConfigKey.free(
+            INET_SERVER,
+            "tls_key",
+            Forms.PATH,
+            "none",
+            "PEM file with its key (PKCS#8, not encrypted), which only its owner may read. Not in supervisord.");
+    static final ConfigKey<Boolean> TLS_SELF_SIGNED = ConfigKey.of(
+            INET_SERVER,
+            "tls_self_signed",
+            Forms.BOOL,
+            "false",
+            "Make both files if both are missing; without names for them, `.crt` and `.key` beside the pid file."
+                    + " Not in supervisord.");
+    static final ConfigKey<String> TLS_KEYSTORE = ConfigKey.free(
+            INET_SERVER,
+            "tls_keystore",
+            Forms.PATH,
+            "none",
+            "PKCS#12 file with certificate and key, instead of the two. Not in supervisord.");
+    static final ConfigKey<String> TLS_KEYSTORE_PASSWORD_FILE = ConfigKey.free(
+            INET_SERVER,
+            "tls_keystore_password_file",
+            Forms.PATH,
+            "none",
+            "File whose first line is the password of `tls_keystore`. Not in supervisord.");
+    static final ConfigKey<String> TLS_CLIENT_CA = ConfigKey.free(
+            INET_SERVER,
+            "tls_client_ca",
+            Forms.PATH,
+            "none",
+            "PEM file of authorities: clients need a certificate from one of them, and their password."
+                    + " Not in supervisord.");
+    static final ConfigKey<String> PUBLIC_NAME = ConfigKey.free(
+            INET_SERVER,
+            "public_name",
+            AccessForms.HOST,
+            "the host of `port`",
+            "Name by which clients reach this machine; where `port` is for all addresses, else its host name."
+                    + " Not in supervisord.");
+
     static final ConfigKey<String> PASSWORD =
-            ConfigKey.free(SectionKind.USER, "password", Forms.TEXT, "required", "Password of the account.");
+            ConfigKey.free(SectionKind.USER, "password", AccessForms.PASSWORD, "required", "Password of the account.");
     static final ConfigKey<Role> ROLE =
             ConfigKey.of(SectionKind.USER, "role", Forms.ROLE, "viewer", "What it may do: viewer, operator or admin.");
-    static final ConfigKey<String> USER_PROGRAMS = ConfigKey.free(
-            SectionKind.USER, "programs", Forms.TEXT, "all", "Programs it may act on: refused by this version.");
+    static final ConfigKey<ProgramPatterns> USER_PROGRAMS =
+            ConfigKey.free(SectionKind.USER, "programs", AccessForms.PROGRAMS, "all", "Programs it sees and acts on.");
 
     static final ConfigKey<String> SERVERURL = ConfigKey.free(
             CTL,
@@ -65,12 +130,22 @@ final class ServerKeys {
             FILE,
             CHMOD,
             CHOWN,
+            VIEWERS,
+            OPERATORS,
+            ADMINS,
             UNIX_USERNAME,
             UNIX_PASSWORD,
             PORT,
             INET_USERNAME,
             INET_PASSWORD,
             PASSWORD_FILE,
+            TLS_CERTIFICATE,
+            TLS_KEY,
+            TLS_SELF_SIGNED,
+            TLS_KEYSTORE,
+            TLS_KEYSTORE_PASSWORD_FILE,
+            TLS_CLIENT_CA,
+            PUBLIC_NAME,
             PASSWORD,
             ROLE,
             USER_PROGRAMS,

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import taskmaster.core.model.AccountSpec;
 import taskmaster.core.model.InetServerSpec;
 import taskmaster.core.model.Owner;
+import taskmaster.core.model.PeerGrant;
+import taskmaster.core.model.TlsSpec;
 import taskmaster.core.model.UnixServerSpec;
 import taskmaster.core.model.UserSpec;
 
@@ -15,6 +17,8 @@ import taskmaster.core.model.UserSpec;
 final class ServerParser {
 
     private static final int PRIVATE = 0600;
+    private static final String SOCKET = ".sock";
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final Places places;
     private final Machine machine;
@@ -32,7 +36,8 @@ final class ServerParser {
         warnOfMore(inet);
         UnixServerSpec unixServer = unix.isEmpty() ? implied(pidfile, daemon) : unixServer(unix.getFirst(), pidfile);
         List<AccountSpec> accounts = new ArrayList<>(accountParser.users());
-        Optional<InetServerSpec> inetServer = inet.isEmpty() ? Optional.empty() : inetServer(inet.getFirst(), accounts);
+        Optional<InetServerSpec> inetServer =
+                inet.isEmpty() ? Optional.empty() : inetServer(inet.getFirst(), accounts, pidfile);
         return new ServerSettings(unixServer, inetServer, accounts);
     }
 
@@ -43,15 +48,8 @@ final class ServerParser {
         }
     }
 
-    /** {@code /run/x.sock} beside {@code /run/x.pid}. */
-    static Path besides(Path pidfile) {
-        String name = String.valueOf(pidfile.getFileName());
-        String stem = name.endsWith(".pid") ? name.substring(0, name.length() - 4) : name;
-        return pidfile.resolveSibling(stem + ".sock");
-    }
-
     private static UnixServerSpec implied(Path pidfile, SectionValues daemon) {
-        Path file = besides(pidfile);
+        Path file = Places.beside(pidfile, SOCKET);
         if (SocketPath.isTooLong(file)) {
             daemon.error(
                     DaemonKeys.PIDFILE,
@@ -62,7 +60,7 @@ final class ServerParser {
     }
 
     private UnixServerSpec unixServer(SectionValues values, Path pidfile) {
-        Path file = values.required(ServerKeys.FILE).map(places::file).orElse(besides(pidfile));
+        Path file = values.required(ServerKeys.FILE).map(places::file).orElse(Places.beside(pidfile, SOCKET));
         if (SocketPath.isTooLong(file) && values.has(ServerKeys.FILE)) {
             values.error(
                     ServerKeys.FILE,
@@ -75,7 +73,10 @@ final class ServerParser {
             values.note(ServerKeys.UNIX_USERNAME, "not used: over a UNIX socket the kernel says who calls");
         }
         Optional<Owner> owner = values.find(ServerKeys.CHOWN).flatMap(text -> owner(values, text));
-        return new UnixServerSpec(file, values.get(ServerKeys.CHMOD), owner);
+        PeerParser peers = new PeerParser(values, machine);
+        List<PeerGrant> grants = peers.grants();
+        peers.warnIfShut(grants, owner.isPresent());
+        return new UnixServerSpec(file, values.get(ServerKeys.CHMOD), owner, grants);
     }
 
     private Optional<Owner> owner(SectionValues values, String text) {
@@ -87,7 +88,7 @@ final class ServerParser {
                     "no user " + Shown.value(names.user()) + " on this machine; the socket stays the daemon's");
             return Optional.empty();
         }
-        OptionalLong gid = names.group().map(machine::group).orElse(OptionalLong.empty());
+        OptionalLong gid = names.gid(machine);
         if (names.group().isPresent() && gid.isEmpty()) {
             values.note(
                     ServerKeys.CHOWN,
@@ -97,11 +98,13 @@ final class ServerParser {
         return Optional.of(new Owner(user.get().uid(), gid));
     }
 
-    private Optional<InetServerSpec> inetServer(SectionValues values, List<AccountSpec> accounts) {
+    private Optional<InetServerSpec> inetServer(SectionValues values, List<AccountSpec> accounts, Path pidfile) {
         Optional<Address> address = values.required(ServerKeys.PORT);
         Optional<AccountSpec> own = accountParser.pair(values, ServerKeys.INET_USERNAME, ServerKeys.INET_PASSWORD);
         own.ifPresent(accounts::add);
         Optional<Path> passwordFile = values.find(ServerKeys.PASSWORD_FILE).map(places::file);
+        Optional<TlsSpec> tls = new TlsParser(values, places, machine, pidfile).parse();
+        Optional<String> publicName = values.find(ServerKeys.PUBLIC_NAME);
         boolean alias = values.section().isAlias();
         if (accounts.isEmpty() && passwordFile.isEmpty()) {
             String reason =
@@ -113,20 +116,30 @@ final class ServerParser {
             }
             return Optional.empty();
         }
-        return address.map(at -> new InetServerSpec(host(values, at, alias), at.port(), passwordFile));
+        return address.map(at -> new InetServerSpec(
+                tls.isPresent() ? host(at, alias) : local(values, at, alias),
+                at.port(),
+                passwordFile,
+                tls,
+                publicName));
     }
 
-    private static String host(SectionValues values, Address address, boolean alias) {
-        boolean implied = address.host().isEmpty() && !alias;
-        if (implied || address.isLoopback()) {
-            return implied ? "127.0.0.1" : address.host();
+    /** A port alone means this machine; in a file for supervisord it means all addresses, as there. */
+    private static String host(Address address, boolean alias) {
+        return address.host().isEmpty() ? alias ? "*" : LOOPBACK : address.host();
+    }
+
+    private static String local(SectionValues values, Address address, boolean alias) {
+        String host = host(address, alias);
+        if (host.equals(LOOPBACK) || address.isLoopback() || TlsParser.isMeant(values)) {
+            return host;
         }
-        String reason = "reachable from other machines, which needs TLS, not done by this version";
+        String reason = "reachable from other machines, which needs TLS: set " + TlsParser.HOW;
         if (alias) {
             values.warning(ServerKeys.PORT, reason + "; it listens on 127.0.0.1 only");
         } else {
-            values.error(ServerKeys.PORT, reason + "; expected 127.0.0.1:" + address.port());
+            values.error(ServerKeys.PORT, reason + "; without it expected 127.0.0.1:" + address.port());
         }
-        return "127.0.0.1";
+        return LOOPBACK;
     }
 }

@@ -112,7 +112,7 @@ final class SocketParser {
             values.lacking(ProgramKeys.SOCKET_OWNER, "no user " + Shown.value(names.user()) + " on this machine");
             return Optional.empty();
         }
-        OptionalLong gid = names.group().map(machine::group).orElse(OptionalLong.empty());
+        OptionalLong gid = names.gid(machine);
         if (names.group().isPresent() && gid.isEmpty()) {
             values.lacking(
                     ProgramKeys.SOCKET_OWNER,

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import taskmaster.core.model.UserGroup;
 import taskmaster.core.model.UserSpec;
 
 /** The machine this runs on. Accounts and hosts are looked up once for each load: make a new one for the next. */
@@ -33,7 +33,7 @@ public final class UnixMachine implements Machine {
     }
 
     @Override
-    public OptionalLong group(String nameOrGid) {
+    public Optional<UserGroup> group(String nameOrGid) {
         return accounts.group(nameOrGid);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskmaster.core.model.UserGroup;
 import taskmaster.core.model.UserSpec;
 
 class AccountFilesTest {
@@ -31,8 +32,9 @@ class AccountFilesTest {
 
     @Test
     void findsGroupsByNameAndNumber() throws IOException {
-        assertThat(accounts().group("staff")).hasValue(50);
-        assertThat(accounts().group("50")).hasValue(50);
+        assertThat(accounts().group("staff")).contains(new UserGroup("staff", 50, List.of("app", "ann")));
+        assertThat(accounts().group("50")).map(UserGroup::name).contains("staff");
+        assertThat(accounts().group("root")).map(UserGroup::members).contains(List.of());
         assertThat(asked).isEmpty();
     }
 
@@ -71,7 +73,7 @@ class AccountFilesTest {
         Path passwd = Files.writeString(
                 folder.resolve("passwd"),
                 "root:x:0:0:root:/root:/bin/sh\nbroken:x:y:z\n\napp:x:500:50::/srv/app:/bin/sh\napp:x:501:51::/x:/bin/sh\n");
-        Path group = Files.writeString(folder.resolve("group"), "root:x:0:\nstaff:x:50:app\nbroken\n");
+        Path group = Files.writeString(folder.resolve("group"), "root:x:0:\nstaff:x:50:app,ann\nbroken\n");
         return new AccountFiles(passwd, group, this::answer);
     }
 

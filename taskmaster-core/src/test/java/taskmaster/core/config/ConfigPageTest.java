@@ -80,7 +80,12 @@ class ConfigPageTest {
         String text = example.replace("/etc/app/common.env", "common.env");
         Files.writeString(folder.resolve("common.env"), "A=1\n");
         Files.writeString(file, main + text);
-        FakeMachine machine = new FakeMachine(folder).user("app", 500).user("www-data", 33);
+        FakeMachine machine = new FakeMachine(folder)
+                .user("app", 500)
+                .user("www-data", 33)
+                .user("deploy", 501)
+                .group("adm", 4)
+                .group("staff", 50);
         assertThat(Configurations.load(file, Map.of("PATH", "/bin"), machine).remarks())
                 .isEmpty();
     }

@@ -5,18 +5,19 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import taskmaster.core.model.UserGroup;
 import taskmaster.core.model.UserSpec;
 
 /** A machine with the accounts a test gives it. Every file and directory is there unless named as missing. */
 final class FakeMachine implements Machine {
 
     private final Map<String, UserSpec> users = new HashMap<>();
-    private final Map<String, Long> groups = new HashMap<>();
+    private final Map<String, UserGroup> groups = new HashMap<>();
     private final Set<Path> missing = new HashSet<>();
     private final Set<Path> plain = new HashSet<>();
     private final Path current;
@@ -48,7 +49,11 @@ final class FakeMachine implements Machine {
     }
 
     FakeMachine group(String name, long gid) {
-        groups.put(name, gid);
+        return group(name, gid, List.of());
+    }
+
+    FakeMachine group(String name, long gid, List<String> members) {
+        groups.put(name, new UserGroup(name, gid, members));
         return this;
     }
 
@@ -89,9 +94,8 @@ final class FakeMachine implements Machine {
     }
 
     @Override
-    public OptionalLong group(String nameOrGid) {
-        @Nullable Long gid = groups.get(nameOrGid);
-        return gid == null ? OptionalLong.empty() : OptionalLong.of(gid);
+    public Optional<UserGroup> group(String nameOrGid) {
+        return Optional.ofNullable(groups.get(nameOrGid));
     }
 
     @Override

@@ -14,14 +14,18 @@ import java.util.function.Function;
 import taskmaster.core.model.AccountSpec;
 import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.DaemonSpec;
+import taskmaster.core.model.InetServerSpec;
 import taskmaster.core.model.InheritedEnvironment;
 import taskmaster.core.model.LauncherChoice;
 import taskmaster.core.model.LogLevel;
 import taskmaster.core.model.OutputSpec;
 import taskmaster.core.model.Owner;
+import taskmaster.core.model.PeerGrant;
 import taskmaster.core.model.ProcessSpec;
+import taskmaster.core.model.ProgramPatterns;
 import taskmaster.core.model.Role;
 import taskmaster.core.model.Secret;
+import taskmaster.core.model.TlsSpec;
 import taskmaster.core.model.UnixSignal;
 import taskmaster.core.model.UserSpec;
 
@@ -104,7 +108,9 @@ final class KeyCases {
 
     private static List<KeyCase> servers() {
         String unix = MAIN + "[unix_jmx_server]\nfile=/s\n";
+        String open = unix + "chmod=0666\n";
         String inet = MAIN + "[user:u]\npassword=x\n[inet_jmx_server]\nport=1\n";
+        String store = inet + "tls_keystore=/k.p12\n";
         String user = MAIN + "[user:u]\npassword=x\n";
         return List.of(
                 new KeyCase(
@@ -128,6 +134,9 @@ final class KeyCases {
                         l -> l.spec().unixServer().owner(),
                         Optional.empty(),
                         Optional.of(new Owner(65534, OptionalLong.of(0)))),
+                new KeyCase(ServerKeys.VIEWERS, open, "nobody", KeyCases::grants, List.of(), granted(Role.VIEWER)),
+                new KeyCase(ServerKeys.OPERATORS, open, "nobody", KeyCases::grants, List.of(), granted(Role.OPERATOR)),
+                new KeyCase(ServerKeys.ADMINS, open, "nobody", KeyCases::grants, List.of(), granted(Role.ADMIN)),
                 new KeyCase(ServerKeys.UNIX_USERNAME, unix + "password=x\n", "u", KeyCases::remarks, REFUSED, 1L),
                 new KeyCase(ServerKeys.UNIX_PASSWORD, unix + "username=u\n", "x", KeyCases::remarks, REFUSED, 1L),
                 new KeyCase(ServerKeys.PORT, inet, "localhost:9", KeyCases::listens, "127.0.0.1:1", "localhost:9"),
@@ -141,9 +150,65 @@ final class KeyCases {
                         Optional.empty(),
                         path("/run/p")),
                 new KeyCase(
+                        ServerKeys.TLS_CERTIFICATE,
+                        inet + "tls_key=k\n",
+                        "c",
+                        KeyCases::identity,
+                        REFUSED,
+                        Optional.of(new TlsSpec.Pem(Path.of("/run/c"), Path.of("/run/k"), false))),
+                new KeyCase(
+                        ServerKeys.TLS_KEY,
+                        inet + "tls_certificate=c\n",
+                        "k",
+                        KeyCases::identity,
+                        REFUSED,
+                        Optional.of(new TlsSpec.Pem(Path.of("/run/c"), Path.of("/run/k"), false))),
+                new KeyCase(
+                        ServerKeys.TLS_SELF_SIGNED,
+                        inet,
+                        "true",
+                        KeyCases::identity,
+                        Optional.empty(),
+                        Optional.of(new TlsSpec.Pem(
+                                Path.of("/run/taskmasterd.crt"), Path.of("/run/taskmasterd.key"), true))),
+                new KeyCase(
+                        ServerKeys.TLS_KEYSTORE,
+                        inet,
+                        "~/k",
+                        KeyCases::identity,
+                        Optional.empty(),
+                        Optional.of(new TlsSpec.Keystore(Path.of("/root/k"), Optional.empty()))),
+                new KeyCase(
+                        ServerKeys.TLS_KEYSTORE_PASSWORD_FILE,
+                        store,
+                        "p",
+                        KeyCases::identity,
+                        Optional.of(new TlsSpec.Keystore(Path.of("/k.p12"), Optional.empty())),
+                        Optional.of(new TlsSpec.Keystore(Path.of("/k.p12"), path("/run/p")))),
+                new KeyCase(
+                        ServerKeys.TLS_CLIENT_CA,
+                        store,
+                        "ca",
+                        l -> inet(l).tls().flatMap(TlsSpec::clientAuthorities),
+                        Optional.empty(),
+                        path("/run/ca")),
+                new KeyCase(
+                        ServerKeys.PUBLIC_NAME,
+                        inet,
+                        "jmx.example.org",
+                        l -> inet(l).publicName(),
+                        Optional.empty(),
+                        Optional.of("jmx.example.org")),
+                new KeyCase(
                         ServerKeys.PASSWORD, user, "y", l -> account(l).password(), new Secret("x"), new Secret("y")),
                 new KeyCase(ServerKeys.ROLE, user, "Admin", l -> account(l).role(), Role.VIEWER, Role.ADMIN),
-                new KeyCase(ServerKeys.USER_PROGRAMS, user, "web", KeyCases::remarks, 0L, REFUSED));
+                new KeyCase(
+                        ServerKeys.USER_PROGRAMS,
+                        user,
+                        "web-*, db !web-billing",
+                        l -> account(l).programs(),
+                        ProgramPatterns.ALL,
+                        new ProgramPatterns(List.of("web-*", "db", "!web-billing"))));
     }
 
     private static List<KeyCase> shell() {
@@ -379,6 +444,22 @@ final class KeyCases {
                 .inetServer()
                 .map(server -> server.host() + ":" + server.port())
                 .orElse("");
+    }
+
+    private static InetServerSpec inet(Loaded loaded) {
+        return loaded.spec().inetServer().orElseThrow();
+    }
+
+    private static Object identity(Loaded loaded) {
+        return inet(loaded).tls().map(TlsSpec::identity);
+    }
+
+    private static Object grants(Loaded loaded) {
+        return loaded.spec().unixServer().grants();
+    }
+
+    private static List<PeerGrant> granted(Role role) {
+        return List.of(new PeerGrant(role, ProgramPatterns.ALL, Set.of("nobody"), Set.of()));
     }
 
     private static Object groupNames(Loaded loaded) {

@@ -9,20 +9,61 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretFilesTest {
 
+    private static final String HASH = "$pbkdf2-sha512$210000$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNoaGFzaGhhc2g";
     private static final String PROGRAM = "[taskmasterd]\n[program:x]\ncommand=/bin/x\n";
 
     @TempDir
     Path folder = Path.of("");
 
     @Test
-    void warnsOfAPasswordThatEveryoneCanRead() {
+    void refusesAPlainPasswordThatEveryoneCanRead() {
         assertThat(report("[taskmasterd]\n[user:u]\npassword=x\n"))
+                .isEqualTo("3:10: error: [user:u] password: plain text that everyone on this machine can read; expected"
+                        + " chmod o-r " + folder.resolve("taskmaster.ini")
+                        + ", or a hash, as taskmasterctl passwd prints it");
+    }
+
+    @Test
+    void warnsOfAPlainPasswordInAPrivateFile() {
+        assertThat(new Reports(folder).text("[taskmasterd]\n[user:u]\npassword=x\n"))
                 .isEqualTo(
-                        "3:10: warning: [user:u] password: everyone on this machine can read this password; expected chmod o-r "
-                                + folder.resolve("taskmaster.ini"));
+                        "3:10: warning: [user:u] password: plain text; better is a hash, as taskmasterctl passwd prints it");
+        assertThat(new Reports(folder).text("[taskmasterd]\n[user:u]\npassword=" + HASH + "\n"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[taskmasterd]\n[user:u]\npassword=" + HASH,
+                "[taskmasterd]\n[user:u]\npassword={SHA}0beec7b5ea3f0fdbc95d0dd47f3c5bc275da8a33",
+                "[taskmasterd]\n[unix_jmx_server]\nfile=/s\nusername=u\npassword=x",
+                "[supervisord]\n[inet_http_server]\nport=127.0.0.1:1\nusername=u\npassword=x",
+            })
+    void warnsOfAnythingElseThatEveryoneCanRead(String text) {
+        assertThat(report(text))
+                .contains("warning: ")
+                .contains("password: everyone on this machine can read this password; expected chmod o-r ")
+                .doesNotContain("error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$pbkdf2-sha512$",
+                "$pbkdf2-sha512$x$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA",
+                "$pbkdf2-sha512$9$c2Fs$aGFz"
+            })
+    void refusesAHashThatNoPasswordFits(String hash) {
+        assertThat(new Reports(folder).text("[taskmasterd]\n[user:u]\npassword=" + hash))
+                .isEqualTo(
+                        "3:10: error: [user:u] password: not a whole hash; expected $pbkdf2-sha512$ROUNDS$SALT$HASH in one"
+                                + " line, as taskmasterctl passwd prints it");
     }
 
     @Test
@@ -34,7 +75,7 @@ class SecretFilesTest {
 
     @Test
     void warnsOnceForAFile() {
-        assertThat(report(PROGRAM + "environment=TOKEN=x,SECRET=y\n[user:u]\npassword=x\n")
+        assertThat(report(PROGRAM + "environment=TOKEN=x,SECRET=y\n[user:u]\npassword=" + HASH + "\n")
                         .lines())
                 .hasSize(1);
     }
