@@ -71,6 +71,7 @@ class ArchitectureTest {
             entry("jmx.daemon", List.of("core..", "jmx..")),
             entry("ctl.render", List.of()),
             entry("ctl.client", List.of("core.model", "jmx.api", "jmx.rmi")),
+            entry("ctl.doctor", List.of("core.config", "core.model")),
             entry("ctl.explain", List.of()),
             entry("ctl.log", List.of("ctl.client", "jmx.api")),
             entry(
@@ -79,11 +80,13 @@ class ArchitectureTest {
                             "core.config",
                             "core.model",
                             "ctl.client",
+                            "ctl.doctor",
                             "ctl.explain",
                             "ctl.log",
                             "ctl.render",
                             "jmx.api")),
-            entry("ctl.shell", List.of("ctl.client", "ctl.command", "ctl.render")),
+            entry("ctl.top", List.of("ctl.client", "ctl.command", "ctl.render")),
+            entry("ctl.shell", List.of("ctl.client", "ctl.command", "ctl.render", "ctl.top")),
             entry("ctl", List.of("core.config", "core.model", "ctl..")),
             entry("jconsole", List.of()));
 
@@ -93,7 +96,7 @@ class ArchitectureTest {
                 arguments("org.ini4j..", List.of("core.config")),
                 arguments("org.apache.commons.exec..", List.of("core.launch.portable")),
                 arguments("java.lang.foreign..", List.of("core.posix")),
-                arguments("org.jline..", List.of("ctl.shell")),
+                arguments("org.jline..", List.of("ctl.shell", "ctl.top")),
                 arguments("ch.qos.logback..", List.of("jmx.daemon")),
                 arguments("javax.management..", List.of("jmx..", "ctl.client", "jconsole")),
                 arguments("java.rmi..", List.of("jmx..", "ctl.client")),
