@@ -33,6 +33,9 @@ final class DaemonParser {
         if (!places.isDirectory(logs)) {
             values.note(DaemonKeys.CHILDLOGDIR, "no such directory: " + logs + "; AUTO logs cannot be made");
         }
+        if (values.get(DaemonKeys.STRIP_ANSI)) {
+            values.warning(DaemonKeys.STRIP_ANSI, "not done by this version; output is kept as it is written");
+        }
         Optional<String> user = values.find(DaemonKeys.USER);
         DaemonSpec spec = new DaemonSpec(
                 log(logfile, name),
