@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 
 /** What comes in on a connection, as far as the meter lets it. */
 final class MeteredInput extends FilterInputStream {
@@ -22,24 +23,33 @@ final class MeteredInput extends FilterInputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
+    /** A request that is too large or too slow ends the connection: an error alone would be answered by RMI, and the client go on. */
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        int left = meter.millisLeft();
-        if (left == 0) {
-            return counted(in.read(into, offset, length));
-        }
-        int usual = socket.getSoTimeout();
-        socket.setSoTimeout(usual == 0 ? left : Math.min(usual, left));
         try {
-            return counted(in.read(into, offset, length));
-        } finally {
-            socket.setSoTimeout(usual);
+            int left = meter.millisLeft();
+            int count = left == 0 ? in.read(into, offset, length) : read(into, offset, length, left);
+            meter.received(count);
+            return count;
+        } catch (RequestException tooMuch) {
+            socket.close();
+            throw tooMuch;
         }
     }
 
-    private int counted(int count) throws IOException {
-        meter.received(count);
-        return count;
+    private int read(byte[] into, int offset, int length, int millisLeft) throws IOException {
+        int usual = socket.getSoTimeout();
+        boolean isShorter = usual == 0 || millisLeft < usual;
+        socket.setSoTimeout(isShorter ? millisLeft : usual);
+        try {
+            return in.read(into, offset, length);
+        } catch (SocketTimeoutException silent) {
+            throw isShorter ? RequestException.late() : silent;
+        } finally {
+            if (!socket.isClosed()) {
+                socket.setSoTimeout(usual);
+            }
+        }
     }
 
     @Override

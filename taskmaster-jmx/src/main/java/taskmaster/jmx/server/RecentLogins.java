@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import taskmaster.core.time.Ticker;
 
 /**
@@ -23,14 +24,13 @@ final class RecentLogins {
     private record Login(byte[] proof, long until) {}
 
     private final Ticker ticker;
-    private final SecretKeySpec key;
     private final Map<String, Login> logins = new ConcurrentHashMap<>();
+
+    /** Made when it is needed; guarded by this. */
+    private @Nullable SecretKeySpec key;
 
     RecentLogins(Ticker ticker) {
         this.ticker = ticker;
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        this.key = new SecretKeySpec(random, ALGORITHM);
     }
 
     boolean contains(String name, String password) {
@@ -51,10 +51,21 @@ final class RecentLogins {
         logins.clear();
     }
 
+    private synchronized SecretKeySpec key() {
+        SecretKeySpec known = key;
+        if (known == null) {
+            byte[] random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            known = new SecretKeySpec(random, ALGORITHM);
+            key = known;
+        }
+        return known;
+    }
+
     private byte[] proof(String name, String password) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(key());
             mac.update(name.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));

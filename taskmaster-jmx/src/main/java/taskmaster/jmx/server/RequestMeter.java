@@ -1,6 +1,5 @@
 package taskmaster.jmx.server;
 
-import java.io.IOException;
 import java.time.Duration;
 import taskmaster.core.time.Ticker;
 
@@ -30,20 +29,20 @@ final class RequestMeter {
         answered = true;
     }
 
-    /** Milliseconds that the rest of the request may take; 0: no limit, since none has begun. @throws IOException if it is too late */
-    int millisLeft() throws IOException {
+    /** Milliseconds that the rest of the request may take; 0: no limit, since none has begun. @throws RequestException if it is too late */
+    int millisLeft() throws RequestException {
         if (answered || bytes < SMALL) {
             return 0;
         }
         long left = started + MOST_TIME - ticker.nanos();
         if (left <= 0) {
-            throw new IOException("the request took too long to arrive");
+            throw RequestException.late();
         }
         return (int) Math.max(1, left / 1_000_000);
     }
 
-    /** So many bytes have come in. @throws IOException if the request is too large by now */
-    void received(int count) throws IOException {
+    /** So many bytes have come in. @throws RequestException if the request is too large by now */
+    void received(int count) throws RequestException {
         if (answered) {
             answered = false;
             bytes = 0;
@@ -51,7 +50,7 @@ final class RequestMeter {
         }
         bytes += Math.max(0, count);
         if (bytes > MOST_BYTES) {
-            throw new IOException("the request is too large");
+            throw RequestException.large();
         }
     }
 }

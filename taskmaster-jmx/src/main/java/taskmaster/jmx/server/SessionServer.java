@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens sessions, as many as are good for the daemon: each costs memory until it is closed or times out. */
 final class SessionServer extends RMIJRMPServerImpl {
-    private static final int MOST = 500;
+    /** The JDK gives each session a thread that ends it when its client has vanished. */
+    private static final int MOST = 200;
+
     private static final int MOST_OF_ONE = 100;
 
     private final int port;

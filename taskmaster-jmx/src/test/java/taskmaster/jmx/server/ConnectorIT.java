@@ -416,6 +416,37 @@ final class ConnectorIT {
     }
 
     @Test
+    void aRequestThatIsNeverCompleteIsCutOff() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), doors.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(new byte[] {'J', 'R', 'M', 'I', 0, 2, 0x4b}); // the header of a stream (RMI wire protocol)
+            out.flush();
+            assertThat(socket.getInputStream().read()).isEqualTo(0x4e); // acknowledged
+            out.write(new byte[] {0, 80}); // an endpoint: the length of its host, the host, the port
+            out.write(new byte[80 + 4]);
+            // a call, a stream of objects, a block of 100 bytes, and then only 10 of them
+            out.write(new byte[] {0x50, (byte) 0xac, (byte) 0xed, 0, 5, 0x77, 100});
+            out.write(new byte[10]);
+            out.flush();
+            Instant start = Instant.now();
+            assertThatCode(() -> as("look")).doesNotThrowAnyException();
+            socket.setSoTimeout(25_000);
+            assertThatCode(() -> readToTheEnd(socket)).doesNotThrowAnyException();
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(15));
+        }
+    }
+
+    private static void readToTheEnd(Socket socket) throws java.net.SocketTimeoutException {
+        try {
+            while (socket.getInputStream().read() >= 0) {}
+        } catch (java.net.SocketTimeoutException open) {
+            throw open;
+        } catch (IOException reset) {
+            // closed as well
+        }
+    }
+
+    @Test
     void sessionsOfOneUserAreLimited() throws Exception {
         List<JMXConnector> sessions = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
