@@ -43,7 +43,7 @@ final class Ctl {
 
     int run(String... arguments) {
         try {
-            CtlOptions options = OptionParser.parse(arguments);
+            CtlOptions options = OptionParser.parse(manner, arguments);
             return switch (options.action()) {
                 case HELP -> say(ManualText.usage(Manual.program("taskmasterctl")));
                 case VERSION -> say(Version.current() + "\n");

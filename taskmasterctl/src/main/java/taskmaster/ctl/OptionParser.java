@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import taskmaster.core.model.Secret;
 import taskmaster.ctl.command.ExitCode;
+import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.UsageException;
+import taskmaster.ctl.command.Words;
 
 /** Reads arguments. Options come before the command; what follows the command is the command's. */
 final class OptionParser {
+    private final Manner manner;
     private final String[] arguments;
     private final Map<String, String> values = new HashMap<>();
     private CtlOptions.Action action = CtlOptions.Action.RUN;
@@ -18,13 +21,14 @@ final class OptionParser {
     private boolean json;
     private int at;
 
-    private OptionParser(String... arguments) {
+    private OptionParser(Manner manner, String... arguments) {
+        this.manner = manner;
         this.arguments = arguments;
     }
 
     /** @throws UsageException for what is not understood; exit code 2 */
-    static CtlOptions parse(String... arguments) throws UsageException {
-        return new OptionParser(arguments).parse();
+    static CtlOptions parse(Manner manner, String... arguments) throws UsageException {
+        return new OptionParser(manner, arguments).parse();
     }
 
     private CtlOptions parse() throws UsageException {
@@ -46,7 +50,7 @@ final class OptionParser {
                 path("-r"),
                 interactive,
                 json,
-                List.of(arguments).subList(at, arguments.length));
+                Words.ofArguments(List.of(arguments).subList(at, arguments.length), manner));
     }
 
     private static boolean isOption(String argument) {

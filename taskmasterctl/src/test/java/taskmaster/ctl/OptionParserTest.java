@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Manual;
 import taskmaster.ctl.command.ManualText;
 import taskmaster.ctl.command.UsageException;
@@ -15,7 +16,7 @@ class OptionParserTest {
 
     @Test
     void optionsComeBeforeTheCommandAndTheRestIsTheCommands() throws UsageException {
-        CtlOptions options = OptionParser.parse("-c", "f", "-s", "h:1", "--json", "tail", "-f", "-c", "x");
+        CtlOptions options = parse("-c", "f", "-s", "h:1", "--json", "tail", "-f", "-c", "x");
         assertThat(options.configuration()).contains(Path.of("f"));
         assertThat(options.serverUrl()).contains("h:1");
         assertThat(options.json()).isTrue();
@@ -24,23 +25,22 @@ class OptionParserTest {
 
     @Test
     void longFormsAndAttachedValuesMeanTheSame() throws UsageException {
-        assertThat(OptionParser.parse("-cf", "-uu", "-ph", "-rr"))
-                .isEqualTo(OptionParser.parse(
-                        "--configuration=f", "--username", "u", "--password=h", "--history-file", "r"));
-        assertThat(OptionParser.parse("--serverurl=a:1").serverUrl()).contains("a:1");
-        assertThat(OptionParser.parse("-i").interactive()).isTrue();
-        assertThat(OptionParser.parse("--", "-x").command()).containsExactly("-x");
+        assertThat(parse("-cf", "-uu", "-ph", "-rr"))
+                .isEqualTo(parse("--configuration=f", "--username", "u", "--password=h", "--history-file", "r"));
+        assertThat(parse("--serverurl=a:1").serverUrl()).contains("a:1");
+        assertThat(parse("-i").interactive()).isTrue();
+        assertThat(parse("--", "-x").command()).containsExactly("-x");
     }
 
     @Test
     void thePasswordDoesNotShowItself() throws UsageException {
-        assertThat(OptionParser.parse("-p", "hunter2").toString()).doesNotContain("hunter2");
+        assertThat(parse("-p", "hunter2").toString()).doesNotContain("hunter2");
     }
 
     @ParameterizedTest
     @CsvSource({"-h,HELP", "--help,HELP", "-?,HELP", "--version,VERSION", "status,RUN"})
     void actions(String argument, CtlOptions.Action action) throws UsageException {
-        assertThat(OptionParser.parse(argument).action()).isEqualTo(action);
+        assertThat(parse(argument).action()).isEqualTo(action);
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class OptionParserTest {
         "--configuration=,option -c needs a file name"
     })
     void nonsenseIsRefusedWithCode2(String line, String message) {
-        assertThatThrownBy(() -> OptionParser.parse(line.split(" ")))
+        assertThatThrownBy(() -> parse(line.split(" ")))
                 .hasMessage(message)
                 .extracting(thrown -> ((UsageException) thrown).exitCode())
                 .isEqualTo(2);
@@ -66,12 +66,22 @@ class OptionParserTest {
             for (String form : option.term().split(", ")) {
                 String name = form.split(" ")[0];
                 boolean takesValue = option.term().matches(".* [A-Z]+");
-                CtlOptions parsed =
-                        takesValue ? OptionParser.parse(name, "x:1", "status") : OptionParser.parse(name, "status");
+                CtlOptions parsed = takesValue ? parse(name, "x:1", "status") : parse(name, "status");
                 assertThat(parsed.command()).as(name).containsExactly("status");
             }
         }
         assertThat(ManualText.usage(manual))
                 .startsWith("usage: taskmasterctl [options]\n       taskmasterctl [options] command");
+    }
+
+    @Test
+    void blanksPartWordsAsInSupervisorctl() throws UsageException {
+        assertThat(parse("signal HUP", "a b").command()).containsExactly("signal", "HUP", "a b");
+        assertThat(OptionParser.parse(Manner.SUPERVISORCTL, "signal HUP", "a b").command())
+                .containsExactly("signal", "HUP", "a", "b");
+    }
+
+    private static CtlOptions parse(String... arguments) throws UsageException {
+        return OptionParser.parse(Manner.OWN, arguments);
     }
 }

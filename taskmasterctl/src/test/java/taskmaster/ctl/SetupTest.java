@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskmaster.core.model.Secret;
 import taskmaster.ctl.client.Address;
+import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.UsageException;
 
 class SetupTest {
@@ -75,6 +76,6 @@ class SetupTest {
     }
 
     private static Setup setup(Map<String, String> environment, String... arguments) throws UsageException {
-        return Setup.of(OptionParser.parse(arguments), environment);
+        return Setup.of(OptionParser.parse(Manner.OWN, arguments), environment);
     }
 }

@@ -22,6 +22,22 @@ public final class Words {
         return words;
     }
 
+    /**
+     * The words of a command line: as supervisorctl has it, blanks part words within an argument too ({@code 'signal HUP' web}).
+     * By our own habits only the first argument is taken apart, for the others may mean their blanks.
+     */
+    public static List<String> ofArguments(List<String> arguments, Manner manner) {
+        if (manner == Manner.SUPERVISORCTL) {
+            return of(join(arguments));
+        }
+        if (arguments.isEmpty() || arguments.getFirst().indexOf(' ') < 0) {
+            return arguments;
+        }
+        List<String> words = new ArrayList<>(of(arguments.getFirst()));
+        words.addAll(arguments.subList(1, arguments.size()));
+        return words;
+    }
+
     public static String join(List<String> words) {
         return String.join(" ", words);
     }
