@@ -19,4 +19,9 @@ public record UnixServerSpec(Path file, int mode, Optional<Owner> owner, List<Pe
     public UnixServerSpec(Path file, int mode, Optional<Owner> owner) {
         this(file, mode, owner, List.of());
     }
+
+    /** Whether the socket is the same, whoever may use it. */
+    public boolean isSameSocket(UnixServerSpec other) {
+        return file.equals(other.file) && mode == other.mode && owner.equals(other.owner);
+    }
 }

@@ -72,7 +72,7 @@ final class ConfigurationFile implements SpecSource, EventListener {
             TaskmasterSpec now = applied.spec();
             sockets.adopt(now);
             if (!now.daemon().equals(atStart.daemon())
-                    || !now.unixServer().equals(atStart.unixServer())
+                    || !now.unixServer().isSameSocket(atStart.unixServer())
                     || !now.inetServer().equals(atStart.inetServer())) {
                 LOG.warn(
                         "what has changed in the section of the daemon and of its sockets takes effect at its next start");

@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taskmaster.core.model.AccountSpec;
 import taskmaster.core.model.InetServerSpec;
+import taskmaster.core.model.PeerGrant;
 import taskmaster.core.model.TaskmasterSpec;
+import taskmaster.core.model.TlsSpec;
 import taskmaster.jmx.mbean.ConnectorFacts;
 import taskmaster.jmx.server.Accounts;
 import taskmaster.jmx.server.Audit;
@@ -34,10 +36,11 @@ final class Sockets implements ConnectorFacts, AutoCloseable {
 
     private final UnixListener unix;
     private final Optional<TcpListener> tcp;
-    private final TaskmasterSpec spec;
+    private final Optional<InetServerSpec> inet;
     private final Accounts accounts;
     private final Audit audit;
     private final boolean firstRun;
+    private volatile List<PeerGrant> grants;
     private final List<JmxConnector> connectors = new CopyOnWriteArrayList<>();
 
     private Sockets(
@@ -47,7 +50,8 @@ final class Sockets implements ConnectorFacts, AutoCloseable {
             Accounts accounts,
             Audit audit,
             boolean firstRun) {
-        this.spec = spec;
+        this.inet = spec.inetServer();
+        this.grants = spec.unixServer().grants();
         this.firstRun = firstRun;
         this.unix = unix;
         this.tcp = tcp;
@@ -101,7 +105,7 @@ final class Sockets implements ConnectorFacts, AutoCloseable {
 
     /** From now on clients are answered. */
     void answer(MBeanServer beans) throws IOException {
-        connectors.add(JmxConnector.start(unix, spec.unixServer().grants(), audit, beans));
+        connectors.add(JmxConnector.start(unix, () -> grants, audit, beans));
         if (tcp.isPresent()) {
             connectors.add(JmxConnector.start(tcp.get(), accounts, audit, beans));
             LOG.info(invitation(tcp.get()));
@@ -116,18 +120,31 @@ final class Sockets implements ConnectorFacts, AutoCloseable {
 
     private String invitation(TcpListener listener) {
         String place = listener.host() + ":" + listener.port();
-        return "JMX on " + place + ": jconsole " + place
-                + passwordFile(spec)
+        return "JMX on " + place
+                + inet.flatMap(InetServerSpec::tls)
+                        .map(tls -> ", with TLS" + trust(tls.identity()))
+                        .orElse(": jconsole " + place)
+                + inet.flatMap(InetServerSpec::passwordFile)
                         .map(file -> "  (name and password are in " + file + ")")
                         .orElse("");
+    }
+
+    private static String trust(TlsSpec.Identity identity) {
+        return identity instanceof TlsSpec.Pem pem && pem.madeIfMissing()
+                ? ": clients have to trust the certificate " + pem.certificate()
+                : "";
     }
 
     private static Optional<Path> passwordFile(TaskmasterSpec spec) {
         return spec.inetServer().flatMap(InetServerSpec::passwordFile);
     }
 
-    /** New accounts take effect at once, in open sessions too; a password file that cannot be read changes nothing. */
+    /**
+     * New accounts and new roles of users of this machine take effect at once, in open sessions too; a password file that cannot
+     * be read leaves the accounts as they were.
+     */
     void adopt(TaskmasterSpec changed) {
+        grants = changed.unixServer().grants();
         try {
             accounts.replace(allAccounts(changed));
         } catch (IOException wrong) {

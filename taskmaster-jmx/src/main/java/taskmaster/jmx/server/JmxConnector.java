@@ -8,6 +8,7 @@ import java.rmi.server.UnicastRemoteObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.management.MBeanServer;
 import javax.management.remote.JMXAuthenticator;
 import javax.management.remote.JMXConnectorServer;
@@ -41,9 +42,10 @@ public final class JmxConnector implements AutoCloseable {
     /**
      * Answers on a UNIX socket; the kernel says who calls.
      *
-     * @param grants what users may do, beside root and the daemon's own, who may do all
+     * @param grants what users may do at this moment, beside root and the daemon's own, who may do all; asked at every call
      */
-    public static JmxConnector start(UnixListener listener, List<PeerGrant> grants, Audit audit, MBeanServer beans)
+    public static JmxConnector start(
+            UnixListener listener, Supplier<List<PeerGrant>> grants, Audit audit, MBeanServer beans)
             throws IOException {
         PeerAccess access = new PeerAccess(listener.peers(), grants, audit);
         return start(UNIX_PORT, new UnixSocketFactory(listener.file()), listener, access, access, audit, beans);

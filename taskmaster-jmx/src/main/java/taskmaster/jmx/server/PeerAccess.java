@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.management.remote.JMXAuthenticator;
 import javax.security.auth.Subject;
 import jdk.net.UnixDomainPrincipal;
@@ -21,12 +22,12 @@ final class PeerAccess implements JMXAuthenticator, Grants {
     private static final String ROOT = "root";
 
     private final Peers peers;
-    private final List<PeerGrant> grants;
+    private final Supplier<List<PeerGrant>> grants;
     private final UserPrincipal self;
     private final Optional<UserPrincipal> root;
     private final Audit audit;
 
-    PeerAccess(Peers peers, List<PeerGrant> grants, Audit audit) throws IOException {
+    PeerAccess(Peers peers, Supplier<List<PeerGrant>> grants, Audit audit) throws IOException {
         this.peers = peers;
         this.grants = grants;
         this.audit = audit;
@@ -69,7 +70,7 @@ final class PeerAccess implements JMXAuthenticator, Grants {
         if (peer.user().equals(self) || root.map(peer.user()::equals).orElse(false)) {
             return Optional.of(Grant.EVERYTHING);
         }
-        return grants.stream()
+        return grants.get().stream()
                 .filter(grant -> grant.users().contains(peer.user().getName())
                         || grant.groups().contains(peer.group().getName()))
                 .findFirst()

@@ -56,7 +56,7 @@ final class Doors implements AutoCloseable {
         UnixServerSpec unixSpec = new UnixServerSpec(directory.resolve("s.sock"), 0600, Optional.empty(), grants);
         unix = UnixListener.open(unixSpec);
         tcp = TcpListener.open(new InetServerSpec("127.0.0.1", 0, Optional.empty(), tls, Optional.empty()));
-        connectors.add(JmxConnector.start(unix, unixSpec.grants(), noted.audit(), tree.server()));
+        connectors.add(JmxConnector.start(unix, unixSpec::grants, noted.audit(), tree.server()));
         connectors.add(JmxConnector.start(tcp, accounts, noted.audit(), tree.server()));
     }
 

@@ -48,7 +48,7 @@ final class PeerAccessIT {
 
     @Test
     void withoutAConnectionOfOursNobodyIsLetIn() throws Exception {
-        PeerAccess access = new PeerAccess(new Peers(), List.of(), new Noted().audit());
+        PeerAccess access = new PeerAccess(new Peers(), List::of, new Noted().audit());
         assertThatThrownBy(() -> access.authenticate(null)).isInstanceOf(SecurityException.class);
         assertThatThrownBy(() -> access.authenticate(new String[] {"root", ""})).isInstanceOf(SecurityException.class);
         assertThat(access.of("root")).isEmpty();
