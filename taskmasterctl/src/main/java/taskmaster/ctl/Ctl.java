@@ -94,7 +94,7 @@ final class Ctl {
         }
         String name = command.getFirst();
         return switch (name) {
-            case "help", "?", "quit", "exit", "check", "passwd", "completion", "man" -> true;
+            case "help", "?", "quit", "exit", "check", "passwd", "completion", "man", "notify" -> true;
             default -> CommandTable.find(name).isEmpty();
         };
     }

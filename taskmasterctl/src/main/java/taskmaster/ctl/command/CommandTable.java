@@ -41,6 +41,7 @@ public final class CommandTable {
             "completion",
             "man",
             "help",
+            "notify",
             "quit",
             "exit");
 
@@ -67,6 +68,7 @@ public final class CommandTable {
             case "man" -> Optional.of(new ManCommand());
             case "doctor" -> Optional.of(new DoctorCommand());
             case "top" -> Optional.of(new TopCommand());
+            case "notify" -> Optional.of(new NotifyCommand());
             case "tail" -> Optional.of(new TailCommand());
             case "clear" -> Optional.of(new ClearCommand());
             case "reread" -> Optional.of(new RereadCommand());

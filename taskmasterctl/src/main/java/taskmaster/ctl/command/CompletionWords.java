@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What completion scripts need to know, whatever their language. */
-final class CompletionWords {
+public final class CompletionWords {
     /** Options before the command that take a value, and those that do not. */
     static final String GLOBAL_WITH_VALUE =
             "-c|--configuration|-s|--serverurl|-u|--username|-p|--password|-r|--history-file";
 
-    static final String SIGNALS = "HUP INT QUIT KILL USR1 USR2 TERM CONT STOP WINCH ABRT ALRM";
+    /** The signals that are worth offering, separated by blanks. */
+    public static final String SIGNALS = "HUP INT QUIT KILL USR1 USR2 TERM CONT STOP WINCH ABRT ALRM";
 
     private CompletionWords() {}
 
@@ -19,12 +20,12 @@ final class CompletionWords {
     }
 
     /** The names of the commands of a manual. */
-    static List<String> names(Manual manual) {
+    public static List<String> names(Manual manual) {
         return List.of(manual.names().split(", "));
     }
 
     /** The options of a command, as they are typed, with their meanings. */
-    static List<Manual.Entry> options(Manual manual) {
+    public static List<Manual.Entry> options(Manual manual) {
         List<Manual.Entry> options = new ArrayList<>();
         for (Manual.Entry entry : manual.options()) {
             String form = entry.term().replace(", ", ",");
@@ -35,7 +36,7 @@ final class CompletionWords {
     }
 
     /** The values an option may have, where they are few; empty: anything. */
-    static String values(String option) {
+    public static String values(String option) {
         return switch (option) {
             case "--output" -> "plain wide json name";
             case "--sort" -> "name state cpu memory uptime restarts pid";

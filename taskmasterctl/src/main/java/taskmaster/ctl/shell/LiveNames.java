@@ -10,7 +10,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import taskmaster.ctl.render.StatusRow;
 
-/** The processes there are, for completion: at most a second old, and never waited for long. The thread that reads keys. */
+/**
+ * The processes there are, for completion: at most a second old, and never waited for long. The thread that reads keys
+ * asks, any thread may {@link #put}.
+ */
 final class LiveNames {
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long PATIENCE_MILLIS = 150;
@@ -18,9 +21,9 @@ final class LiveNames {
     private final Callable<String[]> source;
     private final ExecutorService worker;
     private final LongSupplier nanos;
-    private List<StatusRow> rows = List.of();
-    private boolean known;
-    private long since;
+    private volatile List<StatusRow> rows = List.of();
+    private volatile boolean known;
+    private volatile long since;
 
     /** @param source asks the daemon; called on the worker */
     LiveNames(Callable<String[]> source, ExecutorService worker, LongSupplier nanos) {
@@ -37,12 +40,23 @@ final class LiveNames {
         return rows;
     }
 
-    private void refresh() {
+    /** The rows as they were last; asks nobody. */
+    List<StatusRow> known() {
+        return rows;
+    }
+
+    /** A newer picture that somebody else has asked for. */
+    void put(List<StatusRow> newer) {
+        rows = newer;
+        since = nanos.getAsLong();
+        known = true;
+    }
+
+    /** Asks now; a daemon that does not answer soon is not waited for. */
+    void refresh() {
         Future<String[]> asked = worker.submit(source);
         try {
-            rows = StatusRow.parse(asked.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
-            since = nanos.getAsLong();
-            known = true;
+            put(StatusRow.parse(asked.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)));
         } catch (TimeoutException | ExecutionException noAnswer) {
             asked.cancel(false);
         } catch (InterruptedException ended) {

@@ -36,16 +36,19 @@ final class Screen {
         terminal.setAttributes(attributes);
     }
 
-    static LineReader reader(Terminal terminal, WordCompleter completer, Optional<Path> history) {
+    static BurstReader reader(Terminal terminal, WordCompleter completer, Optional<Path> history, boolean colours) {
         DefaultParser parser = new DefaultParser();
         parser.setEscapeChars(new char[0]);
         parser.setQuoteChars(new char[0]);
-        LineReader reader = new BurstReader(terminal, "taskmasterctl", parser, completer);
+        BurstReader reader = new BurstReader(terminal, "taskmasterctl", parser, completer);
         reader.setVariable(LineReader.HISTORY_SIZE, HISTORY_SIZE);
         reader.setVariable(LineReader.HISTORY_FILE_SIZE, HISTORY_SIZE);
         reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         reader.option(LineReader.Option.HISTORY_TIMESTAMPED, false);
         history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        if (colours) {
+            reader.setHighlighter(new CommandHighlighter(completer));
+        }
         reader.getHistory().attach(reader);
         return reader;
     }

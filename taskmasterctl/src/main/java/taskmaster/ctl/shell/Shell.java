@@ -21,6 +21,7 @@ import taskmaster.ctl.command.Operator;
 import taskmaster.ctl.command.Words;
 import taskmaster.ctl.render.Console;
 import taskmaster.ctl.render.Report;
+import taskmaster.ctl.render.StatusRow;
 import taskmaster.ctl.top.Top;
 
 /** The shell for people: reads a line, runs it, shows what came of it, until Ctrl-D. The exit code is always 0. */
@@ -70,10 +71,15 @@ public final class Shell {
         ExecutorService asker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("names").factory());
         LiveNames names = new LiveNames(() -> link.current().orElseThrow().statusRows(), asker, System::nanoTime);
-        LineReader reader =
-                Screen.reader(terminal, new WordCompleter(names), HistoryFile.prepare(settings.historyFile()));
+        BurstReader reader = Screen.reader(
+                terminal, new WordCompleter(names), HistoryFile.prepare(settings.historyFile()), wantColours(terminal));
+        Notices notices = new Notices(link, names, reader::printAbove);
+        notices.want(manner == Manner.OWN && !terminal.getType().startsWith(Terminal.TYPE_DUMB));
         greet(terminal);
-        while (readAndRun(terminal, reader)) {}
+        look(names, notices);
+        Thread.ofPlatform().daemon().name("notices").start(notices);
+        while (readAndRun(terminal, reader, names, notices)) {}
+        notices.end();
         asker.shutdownNow();
         return ExitCode.OK;
     }
@@ -93,24 +99,46 @@ public final class Shell {
     }
 
     /** @return whether to go on */
-    private boolean readAndRun(Terminal terminal, LineReader reader) {
+    private boolean readAndRun(Terminal terminal, LineReader reader, LiveNames names, Notices notices) {
         List<String> words;
         try {
-            words = Words.of(reader.readLine(settings.prompt() + "> "));
+            notices.speak();
+            words = Words.of(reader.readLine(prompt(names)));
         } catch (UserInterruptException cleared) {
             return true;
         } catch (EndOfFileException left) {
             return false;
+        } finally {
+            notices.hush();
         }
         if (!words.isEmpty() && Quits.test(words.getFirst())) {
             return false;
         }
         if (isTop(terminal, words)) {
             top(terminal);
+        } else if (words.equals(List.of("notify", "on")) || words.equals(List.of("notify", "off"))) {
+            notices.want(words.getLast().equals("on"));
         } else if (!words.isEmpty()) {
             execute(terminal, reader, words);
         }
+        look(names, notices);
         return true;
+    }
+
+    /** What a command has changed is no news. */
+    private void look(LiveNames names, Notices notices) {
+        if (link.current().isPresent()) {
+            names.refresh();
+            notices.remember(names.known());
+        }
+    }
+
+    /** The daemon's name, and how many processes need somebody. */
+    private String prompt(LiveNames names) {
+        long failed = manner == Manner.SUPERVISORCTL
+                ? 0
+                : names.known().stream().filter(StatusRow::isFailed).count();
+        return settings.prompt() + (failed == 0 ? "" : " (" + failed + " failed)") + "> ";
     }
 
     private void execute(Terminal terminal, LineReader reader, List<String> words) {
@@ -148,8 +176,11 @@ public final class Shell {
     }
 
     private TerminalConsole console(Terminal terminal) {
-        boolean colours = settings.colours() && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        return new TerminalConsole(terminal, colours);
+        return new TerminalConsole(terminal, wantColours(terminal));
+    }
+
+    private boolean wantColours(Terminal terminal) {
+        return settings.colours() && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
     private Context context(TerminalConsole console, Turn turn) {

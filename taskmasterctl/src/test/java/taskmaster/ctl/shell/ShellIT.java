@@ -33,6 +33,8 @@ import taskmaster.ctl.render.TextReport;
 class ShellIT {
     private static final String CTRL_C = "\003";
     private static final String CTRL_D = "\004";
+    /** One process is FATAL. */
+    private static final String PROMPT = "prompt (1 failed)> ";
 
     @TempDir
     Path directory;
@@ -80,7 +82,7 @@ class ShellIT {
     void tabCompletesCommandsAndLiveNames() throws Exception {
         first.answers("restart", "worker:a\tSTARTED\t");
         open("xterm");
-        seen("prompt> ");
+        seen(PROMPT);
         type("rest\twork\ta\r");
         await("restart ran").until(() -> first.calls().contains("restart worker:a"));
         leave();
@@ -89,7 +91,7 @@ class ShellIT {
     @Test
     void ctrlCClearsTheLineAndCtrlDLeaves() throws Exception {
         open("xterm");
-        seen("prompt> ");
+        seen(PROMPT);
         type("shutdown" + CTRL_C + "version\r");
         seen("1.2.3");
         assertThat(first.calls()).doesNotContain("shutdown");
@@ -113,7 +115,7 @@ class ShellIT {
         assertThat(Files.readString(directory.resolve("history"))).contains("version");
         screen.reset();
         open("xterm");
-        seen("prompt> ");
+        seen(PROMPT);
         type("\033[A\r");
         seen("1.2.3");
         leave();
@@ -125,7 +127,7 @@ class ShellIT {
         type("shutdown\r");
         seen("Really shut taskmasterd down y/N?");
         type("n\r");
-        seen("prompt> ", 2);
+        seen(PROMPT, 2);
         assertThat(first.calls()).doesNotContain("shutdown");
         type("shutdown\r");
         seen("y/N?", 2);
@@ -143,7 +145,7 @@ class ShellIT {
         seen("==> Press Ctrl-C to exit <==");
         seen("first line");
         type(CTRL_C);
-        seen("prompt> ", 2);
+        seen(PROMPT, 2);
         type("version\r");
         seen("1.2.3");
         leave();
@@ -152,7 +154,7 @@ class ShellIT {
     @Test
     void aRestartedDaemonIsFoundAgainAndSaidSo() throws Exception {
         open("xterm");
-        seen("prompt> ");
+        seen(PROMPT);
         FakeClient second = new FakeClient().shows("web", "STOPPED", "Not started");
         first.die();
         daemon = second;
@@ -165,7 +167,7 @@ class ShellIT {
     @Test
     void aDaemonThatIsGoneIsALineAndTheShellStays() throws Exception {
         open("xterm");
-        seen("prompt> ");
+        seen(PROMPT);
         first.die();
         daemon = new FakeClient();
         gone = true;
@@ -197,7 +199,7 @@ class ShellIT {
     @Test
     void aLongLineTypedWithoutAMarkIsTakenInOneGo() throws Exception {
         open("xterm");
-        seen("prompt> ");
+        seen(PROMPT);
         type("y".repeat(50_000) + "\r");
         seen("*** Unknown syntax: yyy");
         leave();
@@ -207,7 +209,7 @@ class ShellIT {
     void topTakesTheScreenAndGivesItBack() throws Exception {
         first.lacks("detailRows").answers("restart", "worker:a\tSTARTED\t");
         open("xterm");
-        seen("prompt> ");
+        seen(PROMPT);
         type("top\r");
         seen("2 processes: 1 RUNNING, 1 FATAL", 2);
         type("jr");
@@ -215,9 +217,22 @@ class ShellIT {
         type("y");
         seen("worker:a: started");
         type("q");
-        seen("prompt> ", 2);
+        seen(PROMPT, 2);
         type("version\r");
         seen("1.2.3", 3);
+        leave();
+    }
+
+    @Test
+    void whatHappensMeanwhileStandsAboveThePrompt() throws Exception {
+        open("xterm");
+        seen(PROMPT);
+        type("stat");
+        first.shows("web", "FATAL", "no such file", "worker:a", "FATAL", "why");
+        seen("* web FATAL: no such file");
+        type("us web\r");
+        seen("web                              ");
+        seen("prompt (2 failed)> ");
         leave();
     }
 
@@ -235,7 +250,7 @@ class ShellIT {
     @Test
     void aWindowMayChangeItsSize() throws Exception {
         open("xterm");
-        seen("prompt> ");
+        seen(PROMPT);
         type("vers");
         terminal.orElseThrow().setSize(new Size(20, 5));
         terminal.orElseThrow().raise(Terminal.Signal.WINCH);

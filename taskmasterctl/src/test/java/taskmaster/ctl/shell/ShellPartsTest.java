@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,23 +52,84 @@ class ShellPartsTest {
 
     @Test
     void tabOffersCommandsNamesGroupsSignalsAndStreams() {
+        assertThat(offers("st")).contains("status", "stop", "start");
+        assertThat(offers("stop", "")).containsExactly("web", "grp:m1", "grp:m2", "grp:*", "all");
+        assertThat(offers("signal", "")).contains("HUP", "USR1").doesNotContain("web");
+        assertThat(offers("signal", "HUP", "")).contains("web", "grp:*");
+        assertThat(offers("tail", "")).contains("web").doesNotContain("all");
+        assertThat(offers("tail", "-f", "")).contains("web").doesNotContain("stdout");
+        assertThat(offers("tail", "-f", "web", "")).containsExactly("stdout", "stderr");
+        assertThat(offers("update", "")).containsExactly("grp", "web");
+        assertThat(offers("help", "")).contains("tail");
+        assertThat(offers("status", "-")).contains("--watch", "--sort");
+        assertThat(offers("status", "-o", "")).containsExactly("plain", "wide", "json", "name");
+        assertThat(offers("completion", "")).contains("fish");
+        assertThat(offers("nosuch", "")).isEmpty();
+    }
+
+    @Test
+    void tabTellsWhatItOffers() {
         WordCompleter completer = new WordCompleter(new LiveNames(client::statusRows, worker, System::nanoTime));
-        assertThat(completer.offers(List.of("st"), 0)).contains("status", "stop", "start");
-        assertThat(completer.offers(List.of("stop", ""), 1)).containsExactly("web", "grp:m1", "grp:m2", "grp:*", "all");
-        assertThat(completer.offers(List.of("signal", ""), 1))
-                .contains("HUP", "USR1")
-                .doesNotContain("web");
-        assertThat(completer.offers(List.of("signal", "HUP", ""), 2)).contains("web", "grp:*");
-        assertThat(completer.offers(List.of("tail", ""), 1))
-                .contains("-f", "web")
-                .doesNotContain("all");
-        assertThat(completer.offers(List.of("tail", "-f", ""), 2))
-                .contains("web")
-                .doesNotContain("stdout");
-        assertThat(completer.offers(List.of("tail", "-f", "web", ""), 3)).containsExactly("stdout", "stderr");
-        assertThat(completer.offers(List.of("update", ""), 1)).containsExactly("grp", "web");
-        assertThat(completer.offers(List.of("help", ""), 1)).contains("tail");
-        assertThat(completer.offers(List.of("nosuch", ""), 1)).isEmpty();
+        assertThat(completer.offers(List.of("stop", ""), 1))
+                .contains(new Offer("grp:m2", "FATAL"), new Offer("grp:*", "group of 2"));
+        assertThat(completer.offers(List.of(""), 0))
+                .contains(new Offer("logs", "What processes wrote, of many at once, as lines"));
+    }
+
+    private List<String> offers(String... words) {
+        WordCompleter completer = new WordCompleter(new LiveNames(client::statusRows, worker, System::nanoTime));
+        return completer.offers(List.of(words), words.length - 1).stream()
+                .map(Offer::word)
+                .toList();
+    }
+
+    @Test
+    void whatChangesWhileALineIsTypedIsTold() throws Exception {
+        Link link = new Link(() -> client);
+        link.client();
+        List<String> told = new ArrayList<>();
+        Notices notices = new Notices(link, new LiveNames(client::statusRows, worker, System::nanoTime), told::add);
+        notices.look();
+        notices.speak();
+        notices.look();
+        assertThat(told).isEmpty();
+        client.shows(
+                "web", "EXITED", "", "grp:m1", "FATAL", "no such file", "grp:m2", "STARTING", "", "new", "RUNNING", "");
+        notices.look();
+        assertThat(told).containsExactly("* web EXITED\n* grp:m1 FATAL: no such file");
+        told.clear();
+        notices.hush();
+        client.shows("web", "RUNNING", "");
+        notices.look();
+        notices.speak();
+        notices.want(false);
+        client.shows("web", "EXITED", "");
+        notices.look();
+        client.die();
+        notices.look();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void manyChangesAreNotAllTold() throws Exception {
+        Link link = new Link(() -> client);
+        link.client();
+        List<String> told = new ArrayList<>();
+        Notices notices = new Notices(link, new LiveNames(client::statusRows, worker, System::nanoTime), told::add);
+        client.shows(many("RUNNING"));
+        notices.look();
+        notices.speak();
+        client.shows(many("EXITED"));
+        notices.look();
+        assertThat(told.getFirst().lines()).hasSize(6).endsWith("* and 3 more");
+    }
+
+    private static String[] many(String state) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            rows.addAll(List.of("p" + i, state, ""));
+        }
+        return rows.toArray(String[]::new);
     }
 
     @Test
