@@ -23,7 +23,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Encryption and limited accounts as the configuration sets them, with the JDK's own classes and none of ours. */
 class TlsE2E {
+    private static final char[] STORE_PASSWORD = "changeit".toCharArray();
     private static final Trust TRUST = new Trust();
     private static @Nullable SSLContext before;
 
@@ -141,6 +141,38 @@ class TlsE2E {
     }
 
     @Test
+    void taskmasterctlTrustsWhatItsFileNames() throws Exception {
+        try (TestDaemon daemon = start()) {
+            Path file = directory.resolve("ctl");
+            String text = "[taskmasterctl]\nserverurl=127.0.0.1:" + port + "\nusername=all\npassword=secret word\n";
+            assertThat(ctl(file, text, "status").all()).contains("wants TLS: set tls_ca in [taskmasterctl]");
+            assertThat(ctl(file, text + "tls_ca=" + directory + "/none", "status")
+                            .all())
+                    .contains("cannot use tls_ca " + directory + "/none: no such file");
+            assertThat(ctl(file, text + "tls_ca=" + daemon.file("daemon.crt"), "status")
+                            .out())
+                    .containsPattern("web +RUNNING");
+            String url =
+                    text.replace("127.0.0.1:" + port, "service:jmx:rmi:///jndi/rmi://127.0.0.1:" + port + "/jmxrmi");
+            assertThat(ctl(file, url + "tls_ca=" + daemon.file("daemon.crt"), "status")
+                            .out())
+                    .containsPattern("web +RUNNING");
+            Path stranger = directory.resolve("stranger.crt");
+            Files.writeString(
+                    stranger,
+                    pem("CERTIFICATE", fresh().getCertificate("renewed").getEncoded()));
+            assertThat(ctl(file, text + "tls_ca=" + stranger, "status").all())
+                    .contains("shows a certificate that nobody in " + stranger + " vouches for");
+        }
+    }
+
+    private Distribution.Result ctl(Path file, String text, String command) throws Exception {
+        Files.writeString(file, text);
+        return Distribution.run(
+                directory, Map.of(), Distribution.program("taskmasterctl"), "-c", file.toString(), command);
+    }
+
+    @Test
     void aRenewedCertificateIsShownWithoutARestart() throws Exception {
         try (TestDaemon daemon = start()) {
             long pid = daemon.pid();
@@ -223,6 +255,16 @@ class TlsE2E {
 
     /** Puts another key and certificate in the place of the first ones. */
     private X509Certificate renew(TestDaemon daemon) throws Exception {
+        KeyStore keys = fresh();
+        X509Certificate certificate = (X509Certificate) keys.getCertificate("renewed");
+        replace(
+                daemon.file("daemon.key"),
+                pem("PRIVATE KEY", keys.getKey("renewed", STORE_PASSWORD).getEncoded()));
+        replace(daemon.file("daemon.crt"), pem("CERTIFICATE", certificate.getEncoded()));
+        return certificate;
+    }
+
+    private KeyStore fresh() throws Exception {
         Path store = directory.resolve("renewed.p12");
         Distribution.Result made = Distribution.run(
                 directory,
@@ -232,26 +274,19 @@ class TlsE2E {
                                 + " changeit -keystore " + store)
                         .split(" "));
         assertThat(made.code()).as(made.all()).isZero();
-        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-        X509Certificate certificate = (X509Certificate) keys.getCertificate("renewed");
-        replace(
-                daemon.file("daemon.key"),
-                "PRIVATE KEY",
-                keys.getKey("renewed", "changeit".toCharArray()).getEncoded());
-        replace(daemon.file("daemon.crt"), "CERTIFICATE", certificate.getEncoded());
-        return certificate;
+        return KeyStore.getInstance(store.toFile(), STORE_PASSWORD);
     }
 
-    private void replace(Path file, String what, byte[] bytes) throws IOException {
+    private static String pem(String what, byte[] bytes) {
+        return "-----BEGIN " + what + "-----\n" + Base64.getEncoder().encodeToString(bytes) + "\n-----END " + what
+                + "-----\n";
+    }
+
+    private void replace(Path file, String text) throws IOException {
         Path fresh = Files.createFile(
                 directory.resolve("fresh"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(
-                fresh,
-                List.of(
-                        "-----BEGIN " + what + "-----",
-                        Base64.getEncoder().encodeToString(bytes),
-                        "-----END " + what + "-----"));
+        Files.writeString(fresh, text);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

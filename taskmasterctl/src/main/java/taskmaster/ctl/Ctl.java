@@ -68,7 +68,7 @@ final class Ctl {
         }
         Setup setup = Setup.of(options, environment);
         Place place = new Place(setup.url(), setup.file(), setup.urlWasGiven(), environment, Version.current());
-        Link link = new Link(new AskingConnector(setup.address(), setup.username(), setup.password()));
+        Link link = new Link(new AskingConnector(setup.address(), setup.username(), setup.password(), setup.tlsCa()));
         if (options.command().equals(List.of("top"))
                 && Terminals.isTerminal(Terminals.STDIN)
                 && Terminals.isDrawable(environment)) {

@@ -23,6 +23,7 @@ record Setup(
         Optional<Path> file,
         Optional<String> username,
         Optional<Secret> password,
+        Optional<Path> tlsCa,
         String prompt,
         Optional<Path> historyFile) {
 
@@ -49,6 +50,7 @@ record Setup(
                         .or(() -> Optional.ofNullable(environment.get(PASSWORD_VARIABLE))
                                 .map(Secret::new))
                         .or(settings::password),
+                settings.tlsCa(),
                 settings.prompt(),
                 options.historyFile().or(settings::historyFile));
     }

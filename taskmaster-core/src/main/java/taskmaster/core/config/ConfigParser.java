@@ -101,6 +101,7 @@ final class ConfigParser {
             ctl.find(ServerKeys.SERVERURL);
             ctl.find(ServerKeys.PROMPT);
             ctl.find(ServerKeys.HISTORY_FILE);
+            ctl.find(ServerKeys.TLS_CA);
             ctl.find(ServerKeys.CTL_USERNAME);
             if (ctl.find(ServerKeys.CTL_PASSWORD).isPresent()) {
                 accounts.warnIfOpen(ctl, ServerKeys.CTL_PASSWORD);

@@ -9,6 +9,7 @@ import taskmaster.core.model.Secret;
  *
  * @param file where it comes from; empty: there was none
  * @param serverUrl {@code unix:///path}, {@code host:port} or a {@code service:jmx:} URL; empty: nothing says where the daemon is
+ * @param tlsCa PEM certificates of those who vouch for the daemon; set: connections over TCP are encrypted
  * @param prompt without the {@code > } behind it
  */
 public record CtlSettings(
@@ -16,12 +17,19 @@ public record CtlSettings(
         Optional<String> serverUrl,
         Optional<String> username,
         Optional<Secret> password,
+        Optional<Path> tlsCa,
         String prompt,
         Optional<Path> historyFile) {
 
     /** Without any file. */
     public static CtlSettings none() {
         return new CtlSettings(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "taskmaster", Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "taskmaster",
+                Optional.empty());
     }
 }

@@ -67,6 +67,7 @@ public final class CtlSettingsReader {
                 Optional.of(serverUrl(ctl.flatMap(values -> values.find(ServerKeys.SERVERURL)))),
                 ctl.flatMap(values -> values.find(ServerKeys.CTL_USERNAME)),
                 ctl.flatMap(values -> values.find(ServerKeys.CTL_PASSWORD)).map(Secret::new),
+                ctl.flatMap(values -> values.find(ServerKeys.TLS_CA)).map(places::file),
                 ctl.flatMap(values -> values.find(ServerKeys.PROMPT)).orElse(prompt),
                 ctl.flatMap(values -> values.find(ServerKeys.HISTORY_FILE)).map(places::file));
     }

@@ -121,6 +121,12 @@ final class ServerKeys {
             ConfigKey.free(CTL, "username", Forms.TEXT, "none", "Account for a connection over TCP.");
     static final ConfigKey<String> CTL_PASSWORD =
             ConfigKey.free(CTL, "password", Forms.TEXT, "none", "Password of that account.");
+    static final ConfigKey<String> TLS_CA = ConfigKey.free(
+            CTL,
+            "tls_ca",
+            Forms.PATH,
+            "none",
+            "PEM file of those who vouch for the daemon; with it connections over TCP are encrypted. Not in supervisord.");
     static final ConfigKey<String> PROMPT =
             ConfigKey.free(CTL, "prompt", Forms.TEXT, "taskmaster", "The shell's prompt, shown with `> ` behind it.");
     static final ConfigKey<String> HISTORY_FILE =
@@ -152,6 +158,7 @@ final class ServerKeys {
             SERVERURL,
             CTL_USERNAME,
             CTL_PASSWORD,
+            TLS_CA,
             PROMPT,
             HISTORY_FILE);
 

@@ -26,6 +26,7 @@ class CtlSettingsReaderTest {
                 serverurl = h:1
                 username = u
                 password = ${PW:-x}%(ENV_HOME)s
+                tls_ca = ca.pem
                 prompt = p
                 history_file = ~/h
                 [taskmasterd]
@@ -36,6 +37,7 @@ class CtlSettingsReaderTest {
                         Optional.of("h:1"),
                         Optional.of("u"),
                         Optional.of(new Secret("x/root")),
+                        Optional.of(Path.of("/run/ca.pem")),
                         "p",
                         Optional.of(Path.of("/root/h"))));
     }

@@ -19,6 +19,8 @@ class EffectiveConfigTest {
             port=127.0.0.1:9700
             username=admin
             password=hunter2
+            tls_certificate=/etc/tls.crt
+            tls_key=/etc/tls.key
             [defaults]
             priority=5
             [template:t]
@@ -48,13 +50,13 @@ class EffectiveConfigTest {
                         row("taskmasterd", "environment[LANG]", "C", "2"),
                         row("unix_jmx_server", "file", folder + "/taskmasterd.sock", "default"),
                         row("inet_jmx_server", "port", "127.0.0.1:9700", "5"),
-                        row("web:web_01", "command", "/bin/web --port 1", "13"),
-                        row("web:web_01", "process_name", "web_01", "14"),
-                        row("web:web_01", "priority", "5", "9"),
-                        row("web:web_01", "stopwaitsecs", "5min", "17"),
+                        row("web:web_01", "command", "/bin/web --port 1", "15"),
+                        row("web:web_01", "process_name", "web_01", "16"),
+                        row("web:web_01", "priority", "5", "11"),
+                        row("web:web_01", "stopwaitsecs", "5min", "19"),
                         row("web:web_01", "startsecs", "1", "default"),
                         row("web:web_01", "killasgroup", "true", "default"),
-                        row("web:web_00", "environment[LANG]", "de", "20"));
+                        row("web:web_00", "environment[LANG]", "de", "22"));
         assertThat(rows).contains(new ConfigRow("web:web_00", "environment[A]", "x", folder + "/web.env:1"));
     }
 
@@ -64,8 +66,9 @@ class EffectiveConfigTest {
         assertThat(rows())
                 .contains(
                         row("inet_jmx_server", "password", "******", "7"),
+                        row("inet_jmx_server", "tls_key", "/etc/tls.key", "9"),
                         row("web:web_00", "environment[API_TOKEN]", "******", "2"),
-                        row("web:web_00", "environment[DB_URL]", "******", "20"))
+                        row("web:web_00", "environment[DB_URL]", "******", "22"))
                 .contains(new ConfigRow("web:web_00", "environment[B_SECRET]", "******", folder + "/web.env:2"));
     }
 

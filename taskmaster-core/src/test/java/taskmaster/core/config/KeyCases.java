@@ -230,6 +230,7 @@ final class KeyCases {
                         l -> ctl(l).password(),
                         Optional.empty(),
                         Optional.of(new Secret("x"))),
+                new KeyCase(ServerKeys.TLS_CA, ctl, "~/ca", l -> ctl(l).tlsCa(), Optional.empty(), path("/root/ca")),
                 new KeyCase(ServerKeys.PROMPT, ctl, "p", l -> ctl(l).prompt(), "taskmaster", "p"),
                 new KeyCase(
                         ServerKeys.HISTORY_FILE,

@@ -1,32 +1,36 @@
 package taskmaster.ctl.client;
 
 import java.io.Console;
+import java.nio.file.Path;
 import java.util.Optional;
 import taskmaster.core.model.Secret;
 
 /** Connects, and asks the person at the terminal for what is missing: a password, or a name as well. Keeps what it was told. */
 public final class AskingConnector implements Connector {
     private final Address address;
+    private final Optional<Path> tlsCa;
     private Optional<String> username;
     private Optional<Secret> password;
 
-    public AskingConnector(Address address, Optional<String> username, Optional<Secret> password) {
+    public AskingConnector(
+            Address address, Optional<String> username, Optional<Secret> password, Optional<Path> tlsCa) {
         this.address = address;
         this.username = username;
         this.password = password;
+        this.tlsCa = tlsCa;
     }
 
     @Override
     public Client connect() throws ClientException {
         try {
-            return new JmxDoor(address, credentials()).connect();
+            return new JmxDoor(address, credentials(), tlsCa).connect();
         } catch (ClientException failed) {
             if (failed.kind() != ClientException.Kind.AUTHENTICATION
                     || credentials().isPresent()
                     || !ask()) {
                 throw failed;
             }
-            return new JmxDoor(address, credentials()).connect();
+            return new JmxDoor(address, credentials(), tlsCa).connect();
         }
     }
 

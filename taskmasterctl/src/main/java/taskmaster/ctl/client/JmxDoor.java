@@ -16,6 +16,8 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import javax.management.remote.rmi.RMIConnector;
 import javax.management.remote.rmi.RMIServer;
+import javax.net.ssl.SSLHandshakeException;
+import javax.rmi.ssl.SslRMIClientSocketFactory;
 import org.jspecify.annotations.Nullable;
 import taskmaster.ctl.client.ClientException.Kind;
 import taskmaster.jmx.rmi.UnixSocketFactory;
@@ -26,6 +28,8 @@ import taskmaster.jmx.rmi.UnixSocketFactory;
  */
 public final class JmxDoor implements Connector {
     private static final String BOUND_NAME = "jmxrmi";
+    /** How the registry is reached that a service URL names. */
+    private static final String REGISTRY_SOCKETS = "com.sun.jndi.rmi.factory.socket";
     /** Over a UNIX socket a port is only a key; any but 0. */
     private static final int UNIX_PORT = 1;
 
@@ -33,10 +37,17 @@ public final class JmxDoor implements Connector {
 
     private final Address address;
     private final Optional<Credentials> credentials;
+    private final Optional<Path> tlsCa;
 
     public JmxDoor(Address address, Optional<Credentials> credentials) {
+        this(address, credentials, Optional.empty());
+    }
+
+    /** @param tlsCa certificates of those who vouch for the daemon; with them connections over TCP are encrypted */
+    public JmxDoor(Address address, Optional<Credentials> credentials, Optional<Path> tlsCa) {
         this.address = address;
         this.credentials = credentials;
+        this.tlsCa = tlsCa;
     }
 
     @Override
@@ -70,10 +81,15 @@ public final class JmxDoor implements Connector {
             return new RMIConnector(server("127.0.0.1", UNIX_PORT, new UnixSocketFactory(unix.path())), null);
         }
         if (address instanceof Address.Tcp tcp) {
-            return new RMIConnector(server(tcp.host(), tcp.port(), null), null);
+            return new RMIConnector(server(tcp.host(), tcp.port(), tlsCa.isPresent() ? tls() : null), null);
         }
         String url = ((Address.Service) address).url();
         return JMXConnectorFactory.newJMXConnector(serviceUrl(url), Map.of());
+    }
+
+    private RMIClientSocketFactory tls() throws IOException {
+        TlsTrust.install(tlsCa.orElseThrow());
+        return new SslRMIClientSocketFactory();
     }
 
     private static RMIServer server(String host, int port, @Nullable RMIClientSocketFactory sockets)
@@ -89,8 +105,11 @@ public final class JmxDoor implements Connector {
         }
     }
 
-    private Map<String, Object> environment() {
+    private Map<String, Object> environment() throws IOException {
         Map<String, Object> environment = new HashMap<>();
+        if (tlsCa.isPresent() && address instanceof Address.Service) {
+            environment.put(REGISTRY_SOCKETS, tls());
+        }
         if (credentials.isPresent()) {
             Credentials known = credentials.get();
             environment.put(
@@ -119,6 +138,16 @@ public final class JmxDoor implements Connector {
             if (!Files.exists(path) && !reason.contains("too long")) {
                 return new ClientException(Kind.NO_SUCH_FILE, "");
             }
+        }
+        if (tlsCa.isEmpty() && reason.contains("non-JRMP")) {
+            return new ClientException(
+                    Kind.UNREACHABLE, "is not a taskmasterd, or wants TLS: set tls_ca in [taskmasterctl]");
+        }
+        if (Failures.cause(failed, SSLHandshakeException.class).isPresent()
+                && reason.contains("certification path")
+                && tlsCa.isPresent()) {
+            return new ClientException(
+                    Kind.UNREACHABLE, "shows a certificate that nobody in " + tlsCa.get() + " vouches for");
         }
         return refused
                 ? new ClientException(Kind.REFUSED_CONNECTION, "")
