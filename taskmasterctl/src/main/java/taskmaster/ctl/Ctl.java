@@ -63,11 +63,11 @@ final class Ctl {
     private int run(CtlOptions options) throws UsageException {
         if (needsNoDaemon(options.command())) {
             Place here = new Place(
-                    "", ConfigFiles.find(options.configuration(), environment), false, environment, Version.current());
+                    "", ConfigFiles.find(options.configuration(), environment), false, environment, Version::current);
             return once(options, new Link(NoDaemon.CONNECTOR), here);
         }
         Setup setup = Setup.of(options, environment);
-        Place place = new Place(setup.url(), setup.file(), setup.urlWasGiven(), environment, Version.current());
+        Place place = new Place(setup.url(), setup.file(), setup.urlWasGiven(), environment, Version::current);
         Link link = new Link(new AskingConnector(setup.address(), setup.username(), setup.password(), setup.tlsCa()));
         if (options.command().equals(List.of("top"))
                 && Terminals.isTerminal(Terminals.STDIN)

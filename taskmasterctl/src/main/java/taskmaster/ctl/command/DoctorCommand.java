@@ -60,7 +60,7 @@ final class DoctorCommand implements Command {
 
     private static Finding version(Context context, Client client) throws ClientException {
         String daemon = client.version();
-        String shell = context.place().version();
+        String shell = context.place().version().get();
         String text = "taskmasterd " + daemon + ", pid " + client.pid() + ", at "
                 + context.place().url();
         return daemon.equals(shell)

@@ -12,7 +12,7 @@ final class Banner {
     private Banner() {}
 
     static String of(Client client, ShellSettings settings) throws ClientException {
-        return "taskmasterctl " + settings.place().version() + " - " + daemon(client) + "\nat "
+        return "taskmasterctl " + settings.place().version().get() + " - " + daemon(client) + "\nat "
                 + settings.place().url() + "\n"
                 + processes(StatusRow.parse(client.statusRows()))
                 + "\nhelp tells more, Tab completes, Ctrl-D leaves\n";

@@ -18,7 +18,7 @@ final class Bench {
 
     final FakeClient client = new FakeClient();
     private Operator operator = new Script(false);
-    private Place place = new Place(URL, Optional.empty(), true, Map.of(), "1.2.3");
+    private Place place = new Place(URL, Optional.empty(), true, Map.of(), () -> "1.2.3");
     private boolean json;
     private Optional<Extent> extent = Optional.empty();
     private Manner manner = Manner.OWN;
@@ -40,7 +40,7 @@ final class Bench {
 
     /** The address is from this file. */
     Bench file(Path file) {
-        place = new Place(URL, Optional.of(file), false, Map.of(), "1.2.3");
+        place = new Place(URL, Optional.of(file), false, Map.of(), () -> "1.2.3");
         return this;
     }
 

@@ -265,7 +265,7 @@ class ShellIT {
         made.setSize(new Size(160, 40));
         terminal = Optional.of(made);
         ShellSettings settings = new ShellSettings(
-                new Place("unix:///x", Optional.empty(), true, Map.of(), "1.2.3"),
+                new Place("unix:///x", Optional.empty(), true, Map.of(), () -> "1.2.3"),
                 "prompt",
                 Optional.of(directory.resolve("history")),
                 true);

@@ -34,7 +34,7 @@ import taskmaster.ctl.render.StatusRow;
 import taskmaster.ctl.render.TextReport;
 
 class ShellPartsTest {
-    private static final Place PLACE = new Place("u", Optional.empty(), true, Map.of(), "1.2.3");
+    private static final Place PLACE = new Place("u", Optional.empty(), true, Map.of(), () -> "1.2.3");
 
     @TempDir
     Path directory;
