@@ -7,6 +7,7 @@ import java.util.Optional;
 import taskmaster.core.config.ConfigFiles;
 import taskmaster.ctl.client.AskingConnector;
 import taskmaster.ctl.client.Link;
+import taskmaster.ctl.client.WarmUp;
 import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.CommandTable;
 import taskmaster.ctl.command.ConnectionHelp;
@@ -66,6 +67,7 @@ final class Ctl {
                     "", ConfigFiles.find(options.configuration(), environment), false, environment, Version::current);
             return once(options, new Link(NoDaemon.CONNECTOR), here);
         }
+        WarmUp.begin();
         Setup setup = Setup.of(options, environment);
         Place place = new Place(setup.url(), setup.file(), setup.urlWasGiven(), environment, Version::current);
         Link link = new Link(new AskingConnector(setup.address(), setup.username(), setup.password(), setup.tlsCa()));
