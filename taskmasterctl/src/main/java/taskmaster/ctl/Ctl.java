@@ -83,11 +83,13 @@ final class Ctl {
             return shell(options, setup, link, place).run();
         }
         Operator script = new Script(true);
-        return new PipeShell(
-                        new CommandRunner(new ConnectionHelp(place)),
-                        () -> new Context(link, place, report(options, out), out, script, manner),
-                        setup.prompt())
-                .run(System.in);
+        try (link) {
+            return new PipeShell(
+                            new CommandRunner(new ConnectionHelp(place)),
+                            () -> new Context(link, place, report(options, out), out, script, manner),
+                            setup.prompt())
+                    .run(System.in);
+        }
     }
 
     private static boolean needsNoDaemon(List<String> command) {
@@ -103,7 +105,11 @@ final class Ctl {
 
     private int once(CtlOptions options, Link link, Place place) {
         Context context = new Context(link, place, report(options, out), out, new Script(false), manner);
-        return new CommandRunner(new ConnectionHelp(place)).run(context, options.command());
+        try {
+            return new CommandRunner(new ConnectionHelp(place)).run(context, options.command());
+        } finally {
+            link.close(); // after everything is shown
+        }
     }
 
     private Shell shell(CtlOptions options, Setup setup, Link link, Place place) {

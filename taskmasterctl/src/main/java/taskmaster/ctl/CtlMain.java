@@ -8,10 +8,7 @@ import taskmaster.ctl.command.ExitCode;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.render.StreamConsole;
 
-/**
- * Entry of taskmasterctl: arguments to exit code. Ends by halting, with everything written: closing the connection would cost a
- * one-shot command more than the command itself, and the daemon sees the end of it anyway.
- */
+/** Entry of taskmasterctl: arguments to exit code. Ends by halting, with everything written and the connection closed. */
 public final class CtlMain {
     /** The name that was typed, as the start script tells it. */
     private static final String CALLED_AS = "taskmaster.as";

@@ -10,11 +10,9 @@ import javax.management.Attribute;
 import javax.management.AttributeList;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
-import javax.management.MBeanServerConnection;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
-import javax.management.remote.JMXConnector;
 import org.jspecify.annotations.Nullable;
 import taskmaster.jmx.api.LogPiece;
 import taskmaster.jmx.api.Names;
@@ -29,12 +27,11 @@ final class JmxClient implements Client {
     private static final String[] PROCESS_LOG = {"java.lang.String", "java.lang.String", "long", "int"};
 
     private static final int PATIENCE_SECONDS = 10;
+    private static final int CLOSE_SECONDS = 2;
 
-    private final JMXConnector connector;
-    private final MBeanServerConnection server;
+    private final Session server;
 
-    JmxClient(JMXConnector connector, MBeanServerConnection server) {
-        this.connector = connector;
+    JmxClient(Session server) {
         this.server = server;
     }
 
@@ -199,7 +196,7 @@ final class JmxClient implements Client {
     @Override
     public boolean isAlive() {
         try {
-            server.getMBeanCount();
+            server.ping();
             return true;
         } catch (IOException broken) {
             return false;
@@ -208,10 +205,13 @@ final class JmxClient implements Client {
 
     @Override
     public void close() {
+        Watchdog dog = Watchdog.over(CLOSE_SECONDS);
         try {
-            connector.close();
+            server.close();
         } catch (IOException gone) {
             // The daemon is gone, and with it the connection: closed is what was wanted.
+        } finally {
+            dog.close();
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
-import javax.management.remote.rmi.RMIConnector;
 import javax.management.remote.rmi.RMIServer;
 import javax.net.ssl.SSLHandshakeException;
 import javax.rmi.ssl.SslRMIClientSocketFactory;
@@ -59,9 +58,7 @@ public final class JmxDoor implements Connector {
 
     private Client connect(Watchdog dog) throws ClientException {
         try {
-            JMXConnector connector = connector();
-            connector.connect(environment());
-            return new JmxClient(connector, connector.getMBeanServerConnection());
+            return new JmxClient(session());
         } catch (SecurityException refused) {
             throw new ClientException(Kind.AUTHENTICATION, authentication(refused));
         } catch (NotBoundException | ClassCastException stranger) {
@@ -76,15 +73,31 @@ public final class JmxDoor implements Connector {
     }
 
     /** No switch over the types: it spins a class at run time, which costs a one-shot command several milliseconds. */
-    private JMXConnector connector() throws IOException, NotBoundException {
+    private Session session() throws IOException, NotBoundException {
         if (address instanceof Address.Unix unix) {
-            return new RMIConnector(server("127.0.0.1", UNIX_PORT, new UnixSocketFactory(unix.path())), null);
+            return direct(server("127.0.0.1", UNIX_PORT, new UnixSocketFactory(unix.path())));
         }
         if (address instanceof Address.Tcp tcp) {
-            return new RMIConnector(server(tcp.host(), tcp.port(), tlsCa.isPresent() ? tls() : null), null);
+            return direct(server(tcp.host(), tcp.port(), tlsCa.isPresent() ? tls() : null));
         }
         String url = ((Address.Service) address).url();
-        return JMXConnectorFactory.newJMXConnector(serviceUrl(url), Map.of());
+        JMXConnector connector = JMXConnectorFactory.newJMXConnector(serviceUrl(url), Map.of());
+        connector.connect(environment());
+        return new ConnectorSession(connector, connector.getMBeanServerConnection());
+    }
+
+    @SuppressWarnings("NullAway") // no credentials are none, as the interface has it
+    private Session direct(RMIServer server) throws IOException {
+        return new DirectSession(server.newClient(login()));
+    }
+
+    /** Name and password, as the daemon takes them. */
+    private String @Nullable [] login() {
+        return credentials.isPresent()
+                ? new String[] {
+                    credentials.get().username(), credentials.get().password().reveal()
+                }
+                : null;
     }
 
     private RMIClientSocketFactory tls() throws IOException {
@@ -107,14 +120,12 @@ public final class JmxDoor implements Connector {
 
     private Map<String, Object> environment() throws IOException {
         Map<String, Object> environment = new HashMap<>();
-        if (tlsCa.isPresent() && address instanceof Address.Service) {
+        if (tlsCa.isPresent()) {
             environment.put(REGISTRY_SOCKETS, tls());
         }
-        if (credentials.isPresent()) {
-            Credentials known = credentials.get();
-            environment.put(
-                    JMXConnector.CREDENTIALS,
-                    new String[] {known.username(), known.password().reveal()});
+        String @Nullable [] login = login();
+        if (login != null) {
+            environment.put(JMXConnector.CREDENTIALS, login);
         }
         return environment;
     }

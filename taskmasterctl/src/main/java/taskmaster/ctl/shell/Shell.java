@@ -53,6 +53,7 @@ public final class Shell {
     public int top() {
         try (Terminal terminal = Screen.open()) {
             top(terminal);
+            link.close();
         } catch (IOException lost) {
             return ExitCode.GENERIC;
         }
@@ -80,6 +81,7 @@ public final class Shell {
         Thread.ofPlatform().daemon().name("notices").start(notices);
         while (readAndRun(terminal, reader, names, notices)) {}
         notices.end();
+        link.close();
         asker.shutdownNow();
         return ExitCode.OK;
     }

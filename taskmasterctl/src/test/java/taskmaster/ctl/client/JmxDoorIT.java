@@ -73,6 +73,7 @@ class JmxDoorIT {
         assertThat(client.isAlive()).isTrue();
         client.close();
         assertThat(client.isAlive()).isFalse();
+        assertThat(server.orElseThrow().getConnectionIds()).isEmpty();
     }
 
     @Test

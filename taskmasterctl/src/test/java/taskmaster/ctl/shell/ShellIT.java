@@ -100,10 +100,11 @@ class ShellIT {
     }
 
     @Test
-    void quitLeaves() throws Exception {
+    void quitLeavesAndClosesTheConnection() throws Exception {
         open("xterm");
         type("quit\r");
         ended();
+        assertThat(first.calls()).last().isEqualTo("close");
     }
 
     @Test
