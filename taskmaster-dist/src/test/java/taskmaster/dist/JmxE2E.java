@@ -140,6 +140,20 @@ class JmxE2E {
     }
 
     @Test
+    void aCommandLeavesNoSessionBehind() throws Exception {
+        try (TestDaemon daemon = start();
+                JMXConnector connector = connect("look", "other word")) {
+            for (int run = 0; run < 3; run++) {
+                assertThat(daemon.ctl("status", "web").code()).isZero();
+            }
+            assertThat(connector
+                            .getMBeanServerConnection()
+                            .getAttribute(new ObjectName("taskmaster:type=Supervisor"), "SessionCount"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void aPortInUseIsOneClearLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
                 TestDaemon daemon = TestDaemon.prepare(directory, """

@@ -50,7 +50,12 @@ final class TestDaemon implements AutoCloseable {
     /** Prepares and starts in the background; returns when the daemon answers. */
     static TestDaemon start(Path directory, String programs) throws IOException, InterruptedException {
         TestDaemon daemon = prepare(directory, programs);
-        daemon.start();
+        try {
+            daemon.start();
+        } catch (AssertionError failed) {
+            daemon.close();
+            throw failed;
+        }
         return daemon;
     }
 
