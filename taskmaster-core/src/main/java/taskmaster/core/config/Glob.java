@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import taskmaster.core.model.Wildcards;
 
 /** File name patterns of {@code [include]}: {@code *}, {@code ?}, {@code [abc]}, {@code [!a-z]} in any part of a path (glob(7)). */
 final class Glob {
@@ -61,50 +62,7 @@ final class Glob {
         }
     }
 
-    /** Matches without recursion: on a mismatch the last star takes one character more. */
     static boolean matches(String pattern, String name) {
-        int p = 0;
-        int n = 0;
-        int star = -1;
-        int resume = 0;
-        while (n < name.length()) {
-            int after = p < pattern.length() && pattern.charAt(p) != '*' ? one(pattern, p, name.charAt(n)) : -1;
-            if (p < pattern.length() && pattern.charAt(p) == '*') {
-                star = p++;
-                resume = n;
-            } else if (after >= 0) {
-                p = after;
-                n++;
-            } else if (star >= 0) {
-                p = star + 1;
-                n = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (p < pattern.length() && pattern.charAt(p) == '*') {
-            p++;
-        }
-        return p == pattern.length();
-    }
-
-    /** Where the pattern goes on after it matched one character; -1 if it does not match. */
-    private static int one(String pattern, int p, char c) {
-        char wanted = pattern.charAt(p);
-        int close = wanted == '[' ? pattern.indexOf(']', p + 2) : -1;
-        if (close < 0) {
-            return wanted == '?' || wanted == c ? p + 1 : -1;
-        }
-        boolean negated = pattern.charAt(p + 1) == '!';
-        boolean inside = false;
-        for (int i = negated ? p + 2 : p + 1; i < close; i++) {
-            if (i + 2 < close && pattern.charAt(i + 1) == '-') {
-                inside |= pattern.charAt(i) <= c && c <= pattern.charAt(i + 2);
-                i += 2;
-            } else {
-                inside |= pattern.charAt(i) == c;
-            }
-        }
-        return inside != negated ? close + 1 : -1;
+        return Wildcards.FILES.match(pattern, name);
     }
 }

@@ -34,36 +34,10 @@ public record ProgramPatterns(List<String> patterns) {
 
     private static boolean matches(String pattern, String... names) {
         for (String name : names) {
-            if (isLike(pattern, name)) {
+            if (Wildcards.PLAIN.match(pattern, name)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Without a regular expression: a pattern may be compared with thousands of names in one query. */
-    private static boolean isLike(String pattern, String name) {
-        int p = 0;
-        int n = 0;
-        int star = -1;
-        int resume = 0;
-        while (n < name.length()) {
-            if (p < pattern.length() && pattern.charAt(p) == '*') {
-                star = p++;
-                resume = n;
-            } else if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == name.charAt(n))) {
-                p++;
-                n++;
-            } else if (star >= 0) {
-                p = star + 1;
-                n = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (p < pattern.length() && pattern.charAt(p) == '*') {
-            p++;
-        }
-        return p == pattern.length();
     }
 }
