@@ -37,6 +37,13 @@ record Arguments(Map<String, String> options, List<String> names) {
         return arguments;
     }
 
+    /** For a command that takes nothing. */
+    static void none(String command, List<String> words) throws UsageException {
+        if (!words.isEmpty()) {
+            throw new UsageException(command + " accepts no arguments");
+        }
+    }
+
     boolean has(String option) {
         return options.containsKey(option);
     }

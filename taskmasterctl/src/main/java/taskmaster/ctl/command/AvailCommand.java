@@ -9,9 +9,7 @@ final class AvailCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        if (!arguments.isEmpty()) {
-            throw new UsageException("avail accepts no arguments");
-        }
+        Arguments.none("avail", arguments);
         for (String row : context.client().avail()) {
             List<String> columns = Columns.split(row, 4);
             StringBuilder line = new StringBuilder(64);

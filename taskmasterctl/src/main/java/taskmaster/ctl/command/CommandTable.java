@@ -2,6 +2,7 @@ package taskmaster.ctl.command;
 
 import java.util.List;
 import java.util.Optional;
+import taskmaster.ctl.client.Client;
 
 /** Every command by its name. A switch and not a map: a one-shot command loads only its own class. */
 public final class CommandTable {
@@ -50,8 +51,8 @@ public final class CommandTable {
     public static Optional<Command> find(String name) {
         return switch (name) {
             case "status" -> Optional.of(new StatusCommand());
-            case "start" -> Optional.of(new StartCommand());
-            case "stop" -> Optional.of(new StopCommand());
+            case "start" -> Optional.of(OrderCommand.start());
+            case "stop" -> Optional.of(OrderCommand.stop());
             case "restart" -> Optional.of(new RestartCommand());
             case "signal" -> Optional.of(new SignalCommand());
             case "pid" -> Optional.of(new PidCommand());
@@ -76,8 +77,8 @@ public final class CommandTable {
             case "apply" -> Optional.of(new ApplyCommand());
             case "config" -> Optional.of(new ConfigCommand());
             case "update" -> Optional.of(new UpdateCommand());
-            case "add" -> Optional.of(new AddCommand());
-            case "remove" -> Optional.of(new RemoveCommand());
+            case "add" -> Optional.of(new GroupCommand(Client::add));
+            case "remove" -> Optional.of(new GroupCommand(Client::remove));
             case "avail" -> Optional.of(new AvailCommand());
             case "reload" -> Optional.of(new ReloadCommand());
             case "maintail" -> Optional.of(new MaintailCommand());

@@ -8,9 +8,7 @@ final class DiffCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        if (!arguments.isEmpty()) {
-            throw new UsageException("diff accepts no arguments");
-        }
+        Arguments.none("diff", arguments);
         try {
             PlanView plan = PlanView.of(context.client().plan());
             plan.show(context);

@@ -21,9 +21,7 @@ final class DoctorCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException {
-        if (!arguments.isEmpty()) {
-            throw new UsageException("doctor accepts no arguments");
-        }
+        Arguments.none("doctor", arguments);
         List<Finding> findings = new ArrayList<>();
         Place place = context.place();
         Optional<ConfigurationCheck> configuration =

@@ -8,9 +8,7 @@ final class ReloadCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        if (!arguments.isEmpty()) {
-            throw new UsageException("reload accepts no arguments");
-        }
+        Arguments.none("reload", arguments);
         if (!context.operator().confirms("Really apply the changed configuration y/N? ")) {
             return ExitCode.OK;
         }

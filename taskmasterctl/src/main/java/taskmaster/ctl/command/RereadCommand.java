@@ -8,9 +8,7 @@ final class RereadCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        if (!arguments.isEmpty()) {
-            throw new UsageException("reread accepts no arguments");
-        }
+        Arguments.none("reread", arguments);
         try {
             String[] changes = context.client().reread();
             if (changes.length == 0) {

@@ -9,9 +9,7 @@ final class ShutdownCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        if (!arguments.isEmpty()) {
-            throw new UsageException("shutdown accepts no arguments");
-        }
+        Arguments.none("shutdown", arguments);
         Client client;
         try {
             client = context.client();

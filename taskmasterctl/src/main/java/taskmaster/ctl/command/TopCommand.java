@@ -7,9 +7,7 @@ final class TopCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException {
-        if (!arguments.isEmpty()) {
-            throw new UsageException("top accepts no arguments");
-        }
+        Arguments.none("top", arguments);
         String text = "top needs a terminal; without one: status -o wide";
         context.say("", "NO_TERMINAL", text, "ERROR: " + text);
         return ExitCode.GENERIC;

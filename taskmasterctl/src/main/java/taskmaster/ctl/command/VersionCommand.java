@@ -8,9 +8,7 @@ final class VersionCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        if (!arguments.isEmpty()) {
-            throw new UsageException("version accepts no arguments");
-        }
+        Arguments.none("version", arguments);
         String version = context.client().version();
         context.say("taskmasterd", "VERSION", version, version);
         return ExitCode.OK;
