@@ -10,42 +10,32 @@ import taskmaster.core.model.TaskmasterSpec;
 final class ConfigParser {
 
     private final Sections sections;
-    private final Machine machine;
+    private final Surroundings around;
+    private final EnvFiles envFiles;
     private final Problems problems;
-    private final Map<String, String> environment;
-    private final String host;
-    private final boolean here;
 
-    /** @param here whether the daemon is to run on this machine; else the files are only looked at */
-    ConfigParser(
-            Sections sections,
-            Machine machine,
-            Map<String, String> environment,
-            String host,
-            boolean here,
-            Problems problems) {
+    ConfigParser(Sections sections, Surroundings around, EnvFiles envFiles, Problems problems) {
         this.sections = sections;
-        this.machine = machine;
-        this.environment = environment;
-        this.host = host;
-        this.here = here;
+        this.around = around;
+        this.envFiles = envFiles;
         this.problems = problems;
     }
 
     /** @param main the file to blame for a missing section */
     ParsedConfig parse(Path main) {
         Inheritance.apply(sections, problems);
-        SectionValues daemon = values(daemonSection(main), names(environment));
-        Places places = Places.of(machine, environment);
-        SecretFiles secrets = new SecretFiles(machine);
-        EnvironmentLayers environments = new EnvironmentLayers(new EnvFiles(places, secrets), secrets);
+        Machine machine = around.machine();
+        Places places = around.places();
+        SectionValues daemon = values(daemonSection(main), names(around.environment()));
+        EnvironmentLayers environments = new EnvironmentLayers(envFiles, around.secrets());
         Map<String, String> ofDaemon = EnvironmentLayers.values(environments.of(daemon));
-        Map<String, String> all = new HashMap<>(environment);
+        Map<String, String> all = new HashMap<>(around.environment());
         all.putAll(ofDaemon);
         Names names = names(all);
 
         DaemonSettings settings = new DaemonParser(daemon.with(names), places, machine).parse(ofDaemon);
-        AccountParser accounts = new AccountParser(values(SectionKind.USER, names), secrets, sections.isOurs());
+        AccountParser accounts =
+                new AccountParser(values(SectionKind.USER, names), around.secrets(), sections.isOurs());
         ServerSettings servers = new ServerParser(places, machine, accounts)
                 .parse(
                         values(SectionKind.UNIX_SERVER, names),
@@ -80,7 +70,7 @@ final class ConfigParser {
     }
 
     private Names names(Map<String, String> variables) {
-        return Names.of(variables).with("host_node_name", host).withBraces(sections.isOurs());
+        return around.names(variables).withBraces(sections.isOurs());
     }
 
     private List<SectionValues> values(SectionKind kind, Names names) {
@@ -91,7 +81,7 @@ final class ConfigParser {
         Lacks lacks = switch (section.kind()) {
             case PROGRAM, FCGI_PROGRAM, EVENTLISTENER, TEMPLATE, DEFAULTS -> Lacks.ofProgram();
             case CTL, RPCINTERFACE, CTLPLUGIN, DEFAULT -> Lacks.ofOthers();
-            case DAEMON, UNIX_SERVER, INET_SERVER, USER, GROUP, INCLUDE -> Lacks.ofDaemon(here);
+            case DAEMON, UNIX_SERVER, INET_SERVER, USER, GROUP, INCLUDE -> Lacks.ofDaemon(around.here());
         };
         return new SectionValues(section, names, problems, lacks);
     }

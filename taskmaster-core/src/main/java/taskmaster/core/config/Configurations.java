@@ -58,19 +58,19 @@ public final class Configurations {
     private static Loaded load(Path file, Map<String, String> environment, Machine machine, boolean here)
             throws ConfigException {
         Problems problems = new Problems();
-        String host = machine.hostName();
-        Names names = Names.of(environment).with("host_node_name", host);
-        List<IniDocument> documents = SourceFiles.read(file, names, here, problems);
+        Surroundings around = Surroundings.of(machine, environment, here);
+        List<IniDocument> documents = SourceFiles.read(file, around, problems);
         if (documents.isEmpty()) {
             throw new ConfigException(problems.inFileOrder());
         }
-        Sections sections = Sections.merge(documents, problems);
-        ParsedConfig config = new ConfigParser(sections, machine, environment, host, here, problems).parse(file);
+        EnvFiles envFiles = EnvFiles.of(around);
+        ParsedConfig config = AsRead.parse(documents, envFiles, around, problems);
         if (problems.hasErrors()) {
             throw new ConfigException(problems.inFileOrder());
         }
-        List<Problem> remarks = problems.inFileOrder();
-        problems.forgetTexts();
-        return new Loaded(file, config, remarks);
+        List<SourceText> texts = documents.stream()
+                .map(document -> new SourceText(document.file(), document.text()))
+                .toList();
+        return new Loaded(file, config.spec(), problems.inFileOrder(), new AsRead(texts, envFiles.asRead(), around));
     }
 }

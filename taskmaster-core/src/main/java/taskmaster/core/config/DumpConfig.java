@@ -21,7 +21,7 @@ public final class DumpConfig {
 
     /** A configuration that can be used. Holds no password. */
     public static String of(Loaded loaded) {
-        ParsedConfig config = loaded.config();
+        ParsedConfig config = loaded.details();
         Map<String, Object> dump = head(true, "", loaded.remarks(), config.unknown());
         dump.put("supervisord", daemon(config));
         List<Object> groups = new ArrayList<>();

@@ -5,21 +5,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import taskmaster.core.model.DaemonSpec;
 
 /** Every value of a configuration and where it comes from. Pure; any thread. No row holds a secret. */
 public final class EffectiveConfig {
 
     private final ParsedConfig config;
+    private final Predicate<String> subjects;
     private final List<ConfigRow> rows = new ArrayList<>();
 
-    private EffectiveConfig(ParsedConfig config) {
+    private EffectiveConfig(ParsedConfig config, Predicate<String> subjects) {
         this.config = config;
+        this.subjects = subjects;
     }
 
     /** The sections of the daemon and of its control sockets, then every process in the order of its group. */
     public static List<ConfigRow> rows(Loaded loaded) {
-        EffectiveConfig effective = new EffectiveConfig(loaded.config());
+        return rows(loaded, subject -> true);
+    }
+
+    /** As above, of some sections and processes only. */
+    public static List<ConfigRow> rows(Loaded loaded, Predicate<String> subjects) {
+        EffectiveConfig effective = new EffectiveConfig(loaded.details(), subjects);
         Map<String, Variable> ofDaemon = effective.daemon();
         effective.servers();
         for (GroupSettings group : effective.config.groups()) {
@@ -48,7 +56,7 @@ public final class EffectiveConfig {
     }
 
     private void servers() {
-        if (sections(SectionKind.UNIX_SERVER).isEmpty()) {
+        if (sections(SectionKind.UNIX_SERVER).isEmpty() && subjects.test(SectionKind.UNIX_SERVER.word())) {
             Path implied = config.spec().unixServer().file();
             add(SectionKind.UNIX_SERVER.word(), ServerKeys.FILE, implied.toString(), "default");
         }
@@ -61,6 +69,9 @@ public final class EffectiveConfig {
 
     private void process(ProcessSettings process, Map<String, Variable> ofDaemon) {
         String subject = process.spec().id().toString();
+        if (!subjects.test(subject)) {
+            return; // else the variables of a thousand programs would be put together for one
+        }
         Map<String, String> unset = Map.of(
                 ProgramKeys.PROCESS_NAME.name(), process.spec().id().name(),
                 ProgramKeys.KILLASGROUP.name(),
@@ -72,6 +83,9 @@ public final class EffectiveConfig {
     }
 
     private void section(String subject, SectionValues values, Map<String, String> unset) {
+        if (!subjects.test(subject)) {
+            return;
+        }
         for (ConfigKey<?> key : ConfigKeys.of(values.section().kind())) {
             if (!key.name().equals(ProgramKeys.ENVIRONMENT.name())) {
                 values.section()
@@ -88,6 +102,9 @@ public final class EffectiveConfig {
     }
 
     private void variables(String subject, Map<String, Variable> variables) {
+        if (!subjects.test(subject)) {
+            return;
+        }
         variables.forEach((name, variable) -> rows.add(new ConfigRow(
                 subject,
                 ProgramKeys.ENVIRONMENT.name() + "[" + Shown.name(name) + "]",

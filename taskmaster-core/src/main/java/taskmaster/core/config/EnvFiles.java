@@ -12,11 +12,24 @@ final class EnvFiles {
 
     private final Places places;
     private final SecretFiles secrets;
-    private final Map<Path, Map<String, Variable>> read = new HashMap<>();
+    private final Map<Path, Map<String, Variable>> read;
+    private final boolean complete;
 
-    EnvFiles(Places places, SecretFiles secrets) {
+    private EnvFiles(Places places, SecretFiles secrets, Map<Path, Map<String, Variable>> read, boolean complete) {
         this.places = places;
         this.secrets = secrets;
+        this.read = read;
+        this.complete = complete;
+    }
+
+    /** Files to be read when they are named. */
+    static EnvFiles of(Surroundings around) {
+        return new EnvFiles(around.places(), around.secrets(), new HashMap<>(), false);
+    }
+
+    /** The same files as they were when these were read; others are not there. */
+    EnvFiles asRead() {
+        return new EnvFiles(places, secrets, Map.copyOf(read), true);
     }
 
     /** The variables of a file. A relative name starts in the folder of the file it was written in. */
@@ -25,6 +38,9 @@ final class EnvFiles {
         @Nullable Map<String, Variable> known = read.get(file);
         if (known != null) {
             return known;
+        }
+        if (complete) {
+            return Map.of();
         }
         if (!Files.exists(file)) {
             if (!name.optional()) {

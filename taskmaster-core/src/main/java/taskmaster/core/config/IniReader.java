@@ -34,7 +34,7 @@ final class IniReader {
             problems.error(
                     lines.position(), "", "", "cannot be read as INI: " + Shown.value(String.valueOf(e.getMessage())));
         }
-        return new IniDocument(file, collector.sections);
+        return new IniDocument(file, text, collector.sections);
     }
 
     /** supervisord's INI dialect: backslashes are plain characters, a key without value is ours to report. */

@@ -8,13 +8,15 @@ import taskmaster.core.model.TaskmasterSpec;
 public final class Loaded {
 
     private final Path file;
-    private final ParsedConfig config;
+    private final TaskmasterSpec spec;
     private final List<Problem> remarks;
+    private final AsRead source;
 
-    Loaded(Path file, ParsedConfig config, List<Problem> remarks) {
+    Loaded(Path file, TaskmasterSpec spec, List<Problem> remarks, AsRead source) {
         this.file = file;
-        this.config = config;
+        this.spec = spec;
         this.remarks = List.copyOf(remarks);
+        this.source = source;
     }
 
     /** The main file. */
@@ -24,7 +26,7 @@ public final class Loaded {
 
     /** What it means. */
     public TaskmasterSpec spec() {
-        return config.spec();
+        return spec;
     }
 
     /** Warnings and notes, in file order. */
@@ -32,7 +34,8 @@ public final class Loaded {
         return remarks;
     }
 
-    ParsedConfig config() {
-        return config;
+    /** Every section, key and place of it, made anew at each call. */
+    ParsedConfig details() {
+        return source.parse();
     }
 }

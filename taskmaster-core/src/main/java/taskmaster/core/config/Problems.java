@@ -73,11 +73,6 @@ final class Problems {
         return Nearest.to(word, known);
     }
 
-    /** Lets go of the texts: from now on no lines are shown. */
-    void forgetTexts() {
-        lines.clear();
-    }
-
     boolean hasErrors() {
         return errors;
     }

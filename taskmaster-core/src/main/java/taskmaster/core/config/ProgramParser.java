@@ -28,6 +28,7 @@ final class ProgramParser {
     private final StreamParser stdout;
     private final StreamParser stderr;
     private final Budget budget = new Budget();
+    private final Shared shared = new Shared();
 
     ProgramParser(
             Machine machine, Places places, Map<String, String> daemonEnvironment, EnvironmentLayers environments) {
@@ -43,7 +44,7 @@ final class ProgramParser {
 
     /** The processes of a program as members of a group. */
     List<ProcessSettings> parse(SectionValues section, String group) {
-        String program = section.section().title();
+        String program = shared.one(section.section().title());
         ItemName.problem(program).ifPresent(section::error);
         if (program.equals(ALL)) {
             section.warning("in commands, all means every process, so this one cannot be named alone");
@@ -53,7 +54,7 @@ final class ProgramParser {
         }
         Names names = section.names().with("program_name", program).with("group_name", group);
         SectionValues values = section.with(names);
-        ProgramPolicies policies = ProgramPolicies.of(values, machine);
+        ProgramPolicies policies = ProgramPolicies.of(values, machine, shared);
         Optional<SocketSpec> socket = sockets.parse(values, policies.user());
         int numprocs = values.get(ProgramKeys.NUMPROCS);
         boolean distinct = hasDistinctNames(values, numprocs);
@@ -114,7 +115,7 @@ final class ProgramParser {
         Optional<String> user = values.find(ProgramKeys.USER);
         StreamSettings out = stdout.parse(values, false);
         StreamSettings err = stderr.parse(values, policies.redirectStderr());
-        ProcessId id = new ProcessId(group, name(values, program));
+        ProcessId id = new ProcessId(shared.one(group), shared.one(name(values, program)));
         Command command = commands.parse(values, path, first);
         ExecSpec exec = new ExecSpec(
                 CommandParser.orReason(command, values.lacks()), // last: by now everything else was looked at

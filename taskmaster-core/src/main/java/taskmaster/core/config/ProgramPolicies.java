@@ -20,7 +20,7 @@ record ProgramPolicies(
         InheritedEnvironment inherited,
         boolean redirectStderr) {
 
-    static ProgramPolicies of(SectionValues values, Machine machine) {
+    static ProgramPolicies of(SectionValues values, Machine machine, Shared shared) {
         boolean stopasgroup = values.get(ProgramKeys.STOPASGROUP);
         boolean killasgroup = values.find(ProgramKeys.KILLASGROUP).orElse(stopasgroup);
         if (stopasgroup && !killasgroup) {
@@ -29,13 +29,13 @@ record ProgramPolicies(
         return new ProgramPolicies(
                 values.get(ProgramKeys.PRIORITY),
                 values.get(ProgramKeys.AUTOSTART),
-                new StartPolicy(values.get(ProgramKeys.STARTSECS), values.get(ProgramKeys.STARTRETRIES)),
-                new RestartPolicy(values.get(ProgramKeys.AUTORESTART), values.get(ProgramKeys.EXITCODES)),
-                new StopPolicy(
+                shared.one(new StartPolicy(values.get(ProgramKeys.STARTSECS), values.get(ProgramKeys.STARTRETRIES))),
+                shared.one(new RestartPolicy(values.get(ProgramKeys.AUTORESTART), values.get(ProgramKeys.EXITCODES))),
+                shared.one(new StopPolicy(
                         values.get(ProgramKeys.STOPSIGNAL),
                         values.get(ProgramKeys.STOPWAITSECS),
                         stopasgroup,
-                        killasgroup),
+                        killasgroup)),
                 values.find(ProgramKeys.USER).flatMap(name -> user(values, machine, name)),
                 values.find(ProgramKeys.UMASK).map(OptionalInt::of).orElse(OptionalInt.empty()),
                 values.get(ProgramKeys.INHERIT_ENV),

@@ -17,26 +17,19 @@ final class SourceFiles {
     /** Together they may not be larger than one file may be many times over; a pattern can match anything. */
     private static final int MAX_FILES = 10_000;
 
-    private final Names names;
-    private final boolean here;
+    private final Surroundings around;
     private final Problems problems;
     private final List<IniDocument> documents = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
 
-    private SourceFiles(Names names, boolean here, Problems problems) {
-        this.names = names;
-        this.here = here;
+    private SourceFiles(Surroundings around, Problems problems) {
+        this.around = around;
         this.problems = problems;
     }
 
-    /**
-     * Reads them all; none if the main file cannot be read.
-     *
-     * @param names what patterns may use: {@code here}, {@code host_node_name}, {@code ENV_X}
-     * @param here whether the daemon is to run on this machine
-     */
-    static List<IniDocument> read(Path main, Names names, boolean here, Problems problems) {
-        SourceFiles files = new SourceFiles(names, here, problems);
+    /** Reads them all; none if the main file cannot be read. */
+    static List<IniDocument> read(Path main, Surroundings around, Problems problems) {
+        SourceFiles files = new SourceFiles(around, problems);
         files.add(main);
         if (!files.documents.isEmpty()) {
             List<IniSection> sections = files.documents.getFirst().sections();
@@ -46,6 +39,15 @@ final class SourceFiles {
                     .ifPresent(section -> files.include(section, main));
         }
         return files.documents;
+    }
+
+    /** The same again of texts that were read before, the main file's first. */
+    static List<IniDocument> parse(List<SourceText> texts, Problems problems) {
+        List<IniDocument> documents = texts.stream()
+                .map(source -> IniReader.read(source.text(), source.file(), problems))
+                .toList();
+        documents.stream().skip(1).forEach(included -> noFurther(included, problems));
+        return documents;
     }
 
     private static IniSection merged(IniSection first, IniSection second) {
@@ -67,7 +69,8 @@ final class SourceFiles {
         written.entries().forEach(entry -> section.entries().put(entry.key(), entry));
         boolean ours = documents.getFirst().sections().stream()
                 .anyMatch(each -> each.name().equals(SectionKind.DAEMON.word()));
-        SectionValues values = new SectionValues(section, names.withBraces(ours), problems, Lacks.ofDaemon(here));
+        Names names = around.names(around.environment()).withBraces(ours);
+        SectionValues values = new SectionValues(section, names, problems, Lacks.ofDaemon(around.here()));
         Path folder = Optional.ofNullable(main.toAbsolutePath().getParent()).orElse(Path.of("/"));
         for (String pattern : values.required(DaemonKeys.FILES).orElse(List.of())) {
             include(pattern, folder, values);
@@ -107,11 +110,11 @@ final class SourceFiles {
         } else {
             int before = documents.size();
             add(file);
-            documents.subList(before, documents.size()).forEach(this::noFurther);
+            documents.subList(before, documents.size()).forEach(included -> noFurther(included, problems));
         }
     }
 
-    private void noFurther(IniDocument document) {
+    private static void noFurther(IniDocument document, Problems problems) {
         document.sections().removeIf(section -> {
             boolean include = section.name().equals(SectionKind.INCLUDE.word());
             if (include) {

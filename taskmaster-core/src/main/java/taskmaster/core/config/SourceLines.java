@@ -24,10 +24,6 @@ final class SourceLines {
         files.put(file, new LineIndex(text));
     }
 
-    void clear() {
-        files.clear();
-    }
-
     /** The line at a place; empty for a file as a whole or one that could not be read as text. */
     Optional<SourceLine> at(SourcePos pos) {
         @Nullable LineIndex lines = files.get(pos.file());

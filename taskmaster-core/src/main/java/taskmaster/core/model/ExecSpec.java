@@ -24,7 +24,7 @@ public record ExecSpec(
         Optional<UserSpec> user,
         InheritedEnvironment inherited) {
     public ExecSpec {
-        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        environment = environment.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(environment));
     }
 
     /** A child that inherits the daemon's whole environment. */

@@ -78,6 +78,36 @@ class EffectiveConfigTest {
         assertThat(rows().stream().filter(row -> row.key().equals("command"))).hasSize(2);
     }
 
+    @Test
+    void subjectsCanBeChosen() throws IOException {
+        List<ConfigRow> all = rows();
+        Loaded loaded = new Reports(folder).load(TEXT);
+        for (String subject : List.of("taskmasterd", "unix_jmx_server", "inet_jmx_server", "web:web_01", "nosuch")) {
+            assertThat(EffectiveConfig.rows(loaded, subject::equals))
+                    .isEqualTo(all.stream()
+                            .filter(row -> row.subject().equals(subject))
+                            .toList());
+        }
+    }
+
+    /** What is in force is what was read, whatever the files have become since. */
+    @Test
+    void filesThatChangeLaterChangeNothing() throws IOException {
+        Files.writeString(folder.resolve("more.ini"), "[include]\nfiles=x\n[program:more]\ncommand=/bin/more\n");
+        Files.writeString(folder.resolve("web.env"), "A=x\n");
+        Loaded loaded = new Reports(folder).load(TEXT + "env_file=web.env -absent.env\n[include]\nfiles=more.ini\n");
+        List<ConfigRow> before = EffectiveConfig.rows(loaded);
+
+        Files.writeString(folder.resolve("taskmaster.ini"), "[nonsense");
+        Files.writeString(folder.resolve("absent.env"), "B=y\n");
+        Files.writeString(folder.resolve("other.ini"), "[program:other]\ncommand=/bin/other\n");
+        Files.delete(folder.resolve("more.ini"));
+        Files.delete(folder.resolve("web.env"));
+
+        assertThat(before).extracting(ConfigRow::value).contains("x", "/bin/more");
+        assertThat(EffectiveConfig.rows(loaded)).isEqualTo(before);
+    }
+
     private List<ConfigRow> rows() throws IOException {
         Files.writeString(folder.resolve("web.env"), "A=x\nB_SECRET=hunter2\n");
         return EffectiveConfig.rows(new Reports(folder).load(TEXT));

@@ -3,6 +3,7 @@ package taskmaster.jmx.daemon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taskmaster.core.config.ConfigException;
@@ -50,19 +51,25 @@ final class ConfigurationFile implements SpecSource, EventListener {
             return loaded.spec();
         } catch (ConfigException wrong) {
             throw new InvalidConfigurationException(String.valueOf(wrong.getMessage()));
+        } finally {
+            Leftovers.collect();
         }
     }
 
     /** Every value in force, a row each: section or process, key, value, origin, tab-separated. Any thread. */
-    List<String> effective() {
-        return EffectiveConfig.rows(applied).stream()
-                .map(row -> String.join(
-                        "\t",
-                        row.subject(),
-                        row.key(),
-                        row.value().replace('\t', ' ').replace("\n", " "),
-                        row.origin()))
-                .toList();
+    List<String> effective(Predicate<String> subjects) {
+        try {
+            return EffectiveConfig.rows(applied, subjects).stream()
+                    .map(row -> String.join(
+                            "\t",
+                            row.subject(),
+                            row.key(),
+                            row.value().replace('\t', ' ').replace("\n", " "),
+                            row.origin()))
+                    .toList();
+        } finally {
+            Leftovers.collect();
+        }
     }
 
     @Override

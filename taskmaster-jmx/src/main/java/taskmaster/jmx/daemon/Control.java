@@ -2,6 +2,7 @@ package taskmaster.jmx.daemon;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import taskmaster.core.event.EventBus;
 import taskmaster.jmx.daemon.ControlSignals.Request;
 import taskmaster.jmx.mbean.DaemonControl;
@@ -32,8 +33,8 @@ final class Control implements DaemonControl {
     }
 
     @Override
-    public List<String> effectiveConfiguration() {
-        return configuration.effective();
+    public List<String> effectiveConfiguration(Predicate<String> subjects) {
+        return configuration.effective(subjects);
     }
 
     @Override

@@ -128,6 +128,7 @@ final class Daemon {
             RoomForClients room = new RoomForClients();
             Thread supervisor = Thread.ofPlatform().name("supervisor").start(() -> superviseFor(loop));
             try {
+                Leftovers.collect();
                 reloader.begin(spec).join();
                 events.awaitDelivery(PATIENCE);
                 room.close();

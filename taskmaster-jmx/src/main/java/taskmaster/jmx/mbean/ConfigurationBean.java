@@ -67,8 +67,7 @@ final class ConfigurationBean implements ConfigurationMXBean {
     @Override
     public String[] effective(String names) {
         Set<String> wanted = names.isBlank() ? Set.of() : Set.of(names.strip().split("\\s+"));
-        return control.effectiveConfiguration().stream()
-                .filter(row -> wanted.isEmpty() || isWanted(row.substring(0, row.indexOf('\t')), wanted))
+        return control.effectiveConfiguration(subject -> wanted.isEmpty() || isWanted(subject, wanted))
                 .toArray(String[]::new);
     }
 

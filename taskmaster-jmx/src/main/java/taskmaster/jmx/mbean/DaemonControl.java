@@ -1,6 +1,7 @@
 package taskmaster.jmx.mbean;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a bean asks of the daemon as a whole. Any thread; returns at once. */
 public interface DaemonControl {
@@ -11,8 +12,12 @@ public interface DaemonControl {
     /** Close and open all logs again. */
     void reopenLogs();
 
-    /** Every value in force: section or process, key, value, origin, tab-separated; no secret among them. */
-    List<String> effectiveConfiguration();
+    /**
+     * Every value in force: section or process, key, value, origin, tab-separated; no secret among them.
+     *
+     * @param subjects which sections and processes
+     */
+    List<String> effectiveConfiguration(Predicate<String> subjects);
 
     /** Waits until every bean is there, and every event told, that belongs to what has happened so far; with a limit. */
     void awaitBeans();

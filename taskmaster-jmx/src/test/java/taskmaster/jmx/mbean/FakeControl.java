@@ -2,6 +2,8 @@ package taskmaster.jmx.mbean;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Notes what is asked of the daemon. */
 public final class FakeControl implements DaemonControl {
@@ -22,12 +24,14 @@ public final class FakeControl implements DaemonControl {
     }
 
     @Override
-    public List<String> effectiveConfiguration() {
-        return List.of(
-                "taskmasterd\tloglevel\tinfo\tdefault",
-                "g:web\tcommand\t/bin/web\t/etc/t:3",
-                "g:db\tcommand\t/bin/db\t/etc/t:5",
-                "solo\tcommand\t/bin/solo\t/etc/t:7");
+    public List<String> effectiveConfiguration(Predicate<String> subjects) {
+        return Stream.of(
+                        "taskmasterd\tloglevel\tinfo\tdefault",
+                        "g:web\tcommand\t/bin/web\t/etc/t:3",
+                        "g:db\tcommand\t/bin/db\t/etc/t:5",
+                        "solo\tcommand\t/bin/solo\t/etc/t:7")
+                .filter(row -> subjects.test(row.substring(0, row.indexOf('\t'))))
+                .toList();
     }
 
     @Override
