@@ -24,6 +24,7 @@ import javax.management.loading.ClassLoaderRepository;
 import javax.management.remote.MBeanServerForwarder;
 import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.Role;
+import taskmaster.core.time.Ticker;
 import taskmaster.jmx.mbean.Viewpoint;
 import taskmaster.jmx.server.Permissions.Need;
 
@@ -38,6 +39,7 @@ import taskmaster.jmx.server.Permissions.Need;
 final class Guard extends NoCreation implements MBeanServerForwarder {
     private final Grants grants;
     private final Audit audit;
+    private final Pace pace = new Pace(Ticker.SYSTEM);
     private @Nullable MBeanServer beans;
 
     Guard(Grants grants, Audit audit) {
@@ -63,7 +65,9 @@ final class Guard extends NoCreation implements MBeanServerForwarder {
     }
 
     private Visitor visitor() {
-        return Visitor.present(getMBeanServer(), grants);
+        Visitor visitor = Visitor.present(getMBeanServer(), grants);
+        pace.take(visitor.name());
+        return visitor;
     }
 
     @Override

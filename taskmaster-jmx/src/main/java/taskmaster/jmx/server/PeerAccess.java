@@ -49,12 +49,15 @@ final class PeerAccess implements JMXAuthenticator, Grants {
         UnixDomainPrincipal peer = peer().orElseThrow(() -> new SecurityException("the kernel does not say who calls"));
         String name = peer.user().getName();
         if (granted(peer).isEmpty()) {
-            audit.loginRefused(
-                    name, origin(), "only root, " + self.getName() + " and whom the configuration names may");
-            throw new SecurityException("user " + name + " may not command this daemon; only root, " + self.getName()
+            audit.loginRefused(name, origin(), "only " + rulers() + " and whom the configuration names may");
+            throw new SecurityException("user " + name + " may not command this daemon; only " + rulers()
                     + " and whom [unix_jmx_server] names may");
         }
         return Caller.subject(name);
+    }
+
+    private String rulers() {
+        return self.getName().equals(ROOT) ? ROOT : ROOT + ", " + self.getName();
     }
 
     private Optional<UnixDomainPrincipal> peer() {
