@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketImpl;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
@@ -17,6 +18,9 @@ import java.nio.file.Path;
 public class UnixSocket extends Socket {
     /** RMI asks for a port that is not 0; a UNIX socket has none. */
     private static final int PORT = 1;
+
+    /** There is no byte yet. */
+    public static final int NOTHING = -2;
 
     private final SocketChannel channel;
     private final InetAddress peer;
@@ -50,6 +54,22 @@ public class UnixSocket extends Socket {
     @Override
     public OutputStream getOutputStream() {
         return new ChannelOutput(channel);
+    }
+
+    /**
+     * Reads a byte without waiting for it; on the thread that reads.
+     *
+     * @return the byte, -1 at the end of the stream, {@link #NOTHING} if there is none yet
+     */
+    public int poll() throws IOException {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        channel.configureBlocking(false);
+        try {
+            int count = channel.read(one);
+            return count == 0 ? NOTHING : count < 0 ? -1 : one.get(0) & 0xff;
+        } finally {
+            channel.configureBlocking(true);
+        }
     }
 
     @Override

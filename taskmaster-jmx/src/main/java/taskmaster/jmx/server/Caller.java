@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.management.remote.JMXPrincipal;
 import javax.security.auth.Subject;
+import taskmaster.core.time.Ticker;
 
 /** Who makes the call that the current thread serves. */
 final class Caller {
@@ -13,7 +14,17 @@ final class Caller {
 
     /** What the authenticator hands to the connector. */
     static Subject subject(String name) {
-        return new Subject(true, Set.of(new JMXPrincipal(name)), Set.of(), Set.of());
+        return new Subject(true, Set.of(new JMXPrincipal(name)), Set.of(new Presence(Ticker.SYSTEM)), Set.of());
+    }
+
+    /** What is known of the client that was admitted as this. */
+    static Optional<Presence> presence(Subject subject) {
+        return subject.getPublicCredentials(Presence.class).stream().findFirst();
+    }
+
+    /** What is known of the client that makes the present call. */
+    static Optional<Presence> presence() {
+        return Optional.ofNullable(Subject.current()).flatMap(Caller::presence);
     }
 
     /** The name that was authenticated; empty for a call that did not come by a connector. */

@@ -24,7 +24,6 @@ import javax.management.loading.ClassLoaderRepository;
 import javax.management.remote.MBeanServerForwarder;
 import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.Role;
-import taskmaster.core.time.Ticker;
 import taskmaster.jmx.mbean.Viewpoint;
 import taskmaster.jmx.server.Permissions.Need;
 
@@ -39,12 +38,13 @@ import taskmaster.jmx.server.Permissions.Need;
 final class Guard extends NoCreation implements MBeanServerForwarder {
     private final Grants grants;
     private final Audit audit;
-    private final Pace pace = new Pace(Ticker.SYSTEM);
+    private final Pace pace;
     private @Nullable MBeanServer beans;
 
-    Guard(Grants grants, Audit audit) {
+    Guard(Grants grants, Audit audit, Pace pace) {
         this.grants = grants;
         this.audit = audit;
+        this.pace = pace;
     }
 
     @Override
@@ -67,12 +67,15 @@ final class Guard extends NoCreation implements MBeanServerForwarder {
     private Visitor visitor() {
         Visitor visitor = Visitor.present(getMBeanServer(), grants);
         pace.take(visitor.name());
+        Caller.presence().ifPresent(Presence::calls);
         return visitor;
     }
 
     @Override
     SecurityException refusal(String what) {
-        audit.refused(Caller.name().orElse("somebody"), grants.origin(), what + ", as it is to everybody");
+        String caller = Caller.name().orElse("somebody");
+        pace.take(caller);
+        audit.refused(caller, grants.origin(), what + ", as it is to everybody");
         return super.refusal(what);
     }
 

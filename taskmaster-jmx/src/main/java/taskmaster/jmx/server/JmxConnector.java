@@ -17,6 +17,7 @@ import javax.management.remote.rmi.RMIConnectorServer;
 import javax.rmi.ssl.SslRMIClientSocketFactory;
 import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.PeerGrant;
+import taskmaster.core.time.Ticker;
 import taskmaster.jmx.rmi.UnixSocketFactory;
 
 /**
@@ -74,13 +75,14 @@ public final class JmxConnector implements AutoCloseable {
         environment.put(RMIConnectorServer.CREDENTIALS_FILTER_PATTERN, SerialFilters.CREDENTIALS);
         environment.put(RMIConnectorServer.SERIAL_FILTER_PATTERN, SerialFilters.PARAMETERS);
         environment.put("jmx.remote.x.notification.buffer.size", NOTIFICATIONS_KEPT);
-        SessionServer sessions = new SessionServer(port, clients, servers, environment, grants, beans);
+        Pace pace = new Pace(Ticker.SYSTEM);
+        SessionServer sessions = new SessionServer(port, clients, servers, environment, grants, pace, beans);
         RMIConnectorServer server =
                 new RMIConnectorServer(new JMXServiceURL("service:jmx:rmi://"), environment, sessions, beans);
-        server.setMBeanServerForwarder(new Guard(grants, audit));
+        server.setMBeanServerForwarder(new Guard(grants, audit, pace));
         server.start();
         return new JmxConnector(
-                server, sessions, new ReadOnlyRegistry(port, clients, servers, BOUND_NAME, sessions.toStub()));
+                server, sessions, new ReadOnlyRegistry(port, clients, servers, pace, BOUND_NAME, sessions.toStub()));
     }
 
     /** How many sessions are open. */

@@ -10,7 +10,7 @@ import taskmaster.core.time.Ticker;
 
 /** A connection over TCP that is metered, and counted until it is closed. */
 final class LimitedSocket extends Socket {
-    private final RequestMeter meter = new RequestMeter(Ticker.SYSTEM);
+    private final Connection connection = new Connection(Ticker.SYSTEM);
     private final AtomicReference<@Nullable Runnable> whenClosed = new AtomicReference<>();
 
     /** To be run once when the connection is over. */
@@ -20,12 +20,12 @@ final class LimitedSocket extends Socket {
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return new MeteredInput(super.getInputStream(), this, meter);
+        return new MeteredInput(super.getInputStream(), this, connection);
     }
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return new MeteredOutput(super.getOutputStream(), meter);
+        return new MeteredOutput(super.getOutputStream(), connection.meter());
     }
 
     @Override
@@ -33,6 +33,7 @@ final class LimitedSocket extends Socket {
         try {
             super.close();
         } finally {
+            connection.over();
             Runnable action = whenClosed.getAndSet(null);
             if (action != null) {
                 action.run();

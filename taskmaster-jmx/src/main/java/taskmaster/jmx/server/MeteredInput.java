@@ -5,16 +5,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import taskmaster.jmx.rmi.UnixSocket;
 
-/** What comes in on a connection, as far as the meter lets it. */
+/** What comes in on a connection, as far as the meter lets it. One thread reads. */
 final class MeteredInput extends FilterInputStream {
+    private static final int NOTHING = UnixSocket.NOTHING;
+
     private final Socket socket;
+    private final Connection connection;
     private final RequestMeter meter;
 
-    MeteredInput(InputStream in, Socket socket, RequestMeter meter) {
+    /** A byte that was read before it was wanted. */
+    private int early = NOTHING;
+
+    MeteredInput(InputStream in, Socket socket, Connection connection) {
         super(in);
         this.socket = socket;
-        this.meter = meter;
+        this.connection = connection;
+        this.meter = connection.meter();
     }
 
     @Override
@@ -26,6 +34,10 @@ final class MeteredInput extends FilterInputStream {
     /** A request that is too large or too slow ends the connection: an error alone would be answered by RMI, and the client go on. */
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+        connection.readBy(this);
+        if (early != NOTHING && length > 0) {
+            return takeEarly(into, offset);
+        }
         try {
             int left = meter.millisLeft();
             int count = left == 0 ? in.read(into, offset, length) : read(into, offset, length, left);
@@ -35,6 +47,17 @@ final class MeteredInput extends FilterInputStream {
             socket.close();
             throw tooMuch;
         }
+    }
+
+    private int takeEarly(byte[] into, int offset) throws RequestException {
+        int octet = early;
+        early = NOTHING;
+        if (octet < 0) {
+            return -1;
+        }
+        into[offset] = (byte) octet;
+        meter.received(1);
+        return 1;
     }
 
     private int read(byte[] into, int offset, int length, int millisLeft) throws IOException {
@@ -56,5 +79,25 @@ final class MeteredInput extends FilterInputStream {
     public long skip(long count) throws IOException {
         byte[] rest = new byte[Math.clamp(count, 0, 8192)];
         return Math.max(0, read(rest, 0, rest.length));
+    }
+
+    /** Whether the other end has gone; does not wait. On the thread that reads, while it does not. */
+    boolean isAtEnd() throws IOException {
+        if (early == NOTHING) {
+            early = socket instanceof UnixSocket unix ? unix.poll() : poll();
+        }
+        return early == -1;
+    }
+
+    private int poll() throws IOException {
+        int usual = socket.getSoTimeout();
+        socket.setSoTimeout(1);
+        try {
+            return in.read();
+        } catch (SocketTimeoutException none) {
+            return NOTHING;
+        } finally {
+            socket.setSoTimeout(usual);
+        }
     }
 }

@@ -1,26 +1,26 @@
 package taskmaster.jmx.server;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import taskmaster.core.time.Ticker;
 
 /**
- * How fast one user may call: consoles and exporters never notice, a client in an endless loop is slowed down, so that it does not
+ * How fast one user, or one address that has no user yet, may call: consoles and exporters never notice, a client in an endless loop is slowed down, so that it does not
  * take the processor from the supervisor. Nobody is refused. Any thread.
  */
 final class Pace {
-    /** An exporter that reads a thousand beans one by one makes a few thousand calls at once. */
-    private static final long BURST = 10_000;
+    /** A proxy that reads fifty attributes of a thousand beans one by one is in ordinary use. */
+    private static final long BURST = 50_000;
 
     private static final long PER_SECOND = 2_000;
     private static final long PAUSE_PER_CALL = Duration.ofSeconds(1).toNanos() / PER_SECOND;
     private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
+    /** So many are kept in mind without asking who has called lately. */
     private static final int MOST_USERS = 1_000;
 
     /** The moment up to which each user has used up his calls; one that lies in the past leaves room for a burst. */
-    private final Map<String, Long> usedUpTo = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Long> usedUpTo = new ConcurrentHashMap<>();
 
     private final Ticker ticker;
 
@@ -28,7 +28,7 @@ final class Pace {
         this.ticker = ticker;
     }
 
-    /** Counts a call, and waits if there were too many. */
+    /** Counts a call, and waits if there were too many: on the caller's own connection, whose thread serves nobody else. */
     void take(String user) {
         long pause = pauseNanos(user);
         if (pause > 0) {
@@ -38,11 +38,11 @@ final class Pace {
 
     /** Counts a call; how long it has to wait. */
     long pauseNanos(String user) {
-        if (usedUpTo.size() >= MOST_USERS && !usedUpTo.containsKey(user)) {
-            return 0; // there are not so many accounts: then names do not tell callers apart
-        }
         long now = ticker.nanos();
         long earliest = now - BURST * PAUSE_PER_CALL;
+        if (usedUpTo.size() >= MOST_USERS && !usedUpTo.containsKey(user)) {
+            usedUpTo.values().removeIf(upTo -> upTo - earliest <= 0);
+        }
         long to = usedUpTo.merge(
                 user,
                 earliest + PAUSE_PER_CALL,

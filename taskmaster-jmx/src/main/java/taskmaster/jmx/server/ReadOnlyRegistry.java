@@ -19,6 +19,7 @@ final class ReadOnlyRegistry extends RegistryImpl {
     private static final int MAX_DEPTH = 2;
     private static final int MAX_REFERENCES = 4;
 
+    private final transient Pace pace;
     private final String name;
     private final transient Remote entry;
 
@@ -26,10 +27,12 @@ final class ReadOnlyRegistry extends RegistryImpl {
             int port,
             @Nullable RMIClientSocketFactory clients,
             @Nullable RMIServerSocketFactory servers,
+            Pace pace,
             String name,
             Remote entry)
             throws RemoteException {
         super(port, clients, servers, ReadOnlyRegistry::admit);
+        this.pace = pace;
         this.name = name;
         this.entry = entry;
     }
@@ -42,8 +45,14 @@ final class ReadOnlyRegistry extends RegistryImpl {
         return plain ? ObjectInputFilter.Status.ALLOWED : ObjectInputFilter.Status.REJECTED;
     }
 
+    /** Whoever calls here has no name yet: his address stands for him. */
+    private void paced() {
+        Caller.address().ifPresent(pace::take);
+    }
+
     @Override
     public Remote lookup(String wanted) throws NotBoundException {
+        paced();
         if (!name.equals(wanted)) {
             throw new NotBoundException("only " + name + " is bound here");
         }
@@ -52,6 +61,7 @@ final class ReadOnlyRegistry extends RegistryImpl {
 
     @Override
     public String[] list() {
+        paced();
         return new String[] {name};
     }
 

@@ -11,6 +11,7 @@ import taskmaster.core.time.Ticker;
 final class RequestMeter {
     static final int MOST_BYTES = 1 << 20;
     private static final long MOST_TIME = Duration.ofSeconds(10).toNanos();
+    private static final long MOST_IDLE = Duration.ofSeconds(30).toNanos();
 
     /** What a client may leave lying before its next request: RMI acknowledges answers without being answered. */
     private static final int SMALL = 64;
@@ -18,19 +19,25 @@ final class RequestMeter {
     private final Ticker ticker;
     private volatile boolean answered = true;
     private long bytes;
-    private long started;
+    private volatile long started;
+    private volatile long lastByte;
+    private volatile boolean waits;
+    private volatile boolean isUnderWay;
 
     RequestMeter(Ticker ticker) {
         this.ticker = ticker;
+        this.lastByte = ticker.nanos();
     }
 
     /** The daemon has written something: the next byte begins a new request. */
     void answered() {
         answered = true;
+        lastByte = ticker.nanos();
     }
 
     /** Milliseconds that the rest of the request may take; 0: no limit, since none has begun. @throws RequestException if it is too late */
     int millisLeft() throws RequestException {
+        waits = true;
         if (answered || bytes < SMALL) {
             return 0;
         }
@@ -43,14 +50,29 @@ final class RequestMeter {
 
     /** So many bytes have come in. @throws RequestException if the request is too large by now */
     void received(int count) throws RequestException {
+        waits = false;
+        lastByte = ticker.nanos();
         if (answered) {
             answered = false;
             bytes = 0;
-            started = ticker.nanos();
+            started = lastByte;
         }
         bytes += Math.max(0, count);
+        isUnderWay = bytes >= SMALL;
         if (bytes > MOST_BYTES) {
             throw RequestException.large();
         }
+    }
+
+    /** When the last byte went in or out, on the ticker. Any thread. */
+    long lastByte() {
+        return lastByte;
+    }
+
+    /** Whether the next byte is waited for longer than a client in its right mind lets wait. Any thread. */
+    boolean isStale() {
+        long now = ticker.nanos();
+        boolean isLate = !answered && isUnderWay && now - started > MOST_TIME;
+        return waits && (isLate || now - lastByte > MOST_IDLE);
     }
 }

@@ -5,24 +5,37 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
-import taskmaster.core.time.Ticker;
 import taskmaster.jmx.rmi.UnixSocket;
 
 /** A connection that came in over the UNIX socket, metered. */
 final class ServedUnixSocket extends UnixSocket {
-    private final RequestMeter meter = new RequestMeter(Ticker.SYSTEM);
+    private final Connection connection;
 
-    ServedUnixSocket(SocketChannel channel, InetAddress peer, Runnable whenClosed) throws IOException {
+    ServedUnixSocket(SocketChannel channel, InetAddress peer, Connection connection, Runnable whenClosed)
+            throws IOException {
         super(channel, peer, whenClosed);
+        this.connection = connection;
     }
 
     @Override
     public InputStream getInputStream() {
-        return new MeteredInput(super.getInputStream(), this, meter);
+        return new MeteredInput(super.getInputStream(), this, connection);
     }
 
     @Override
     public OutputStream getOutputStream() {
-        return new MeteredOutput(super.getOutputStream(), meter);
+        return new MeteredOutput(super.getOutputStream(), connection.meter());
+    }
+
+    /** Closes the connection if its client says nothing more; whether it is closed. Any thread. */
+    boolean closeIfStale() {
+        if (connection.meter().isStale()) {
+            try {
+                close();
+            } catch (IOException closed) {
+                // all that was wanted
+            }
+        }
+        return isClosed();
     }
 }

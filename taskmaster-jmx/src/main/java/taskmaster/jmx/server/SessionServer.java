@@ -5,15 +5,19 @@ import java.io.ObjectInputFilter;
 import java.rmi.server.RMIClientSocketFactory;
 import java.rmi.server.RMIServerSocketFactory;
 import java.rmi.server.UnicastRemoteObject;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.management.MBeanServer;
 import javax.management.remote.JMXPrincipal;
 import javax.management.remote.rmi.RMIConnection;
 import javax.management.remote.rmi.RMIJRMPServerImpl;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
+import taskmaster.core.time.Ticker;
 
 /** Opens sessions, as many as are good for the daemon: each costs memory until it is closed or times out. */
 final class SessionServer extends RMIJRMPServerImpl {
@@ -29,8 +33,12 @@ final class SessionServer extends RMIJRMPServerImpl {
     private final Grants grants;
     private final MBeanServer beans;
 
+    private final Pace pace;
+
     /** How many sessions each user has; guarded by itself. */
     private final Map<String, Integer> open = new HashMap<>();
+
+    private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
 
     SessionServer(
             int port,
@@ -38,6 +46,7 @@ final class SessionServer extends RMIJRMPServerImpl {
             RMIServerSocketFactory servers,
             Map<String, ?> environment,
             Grants grants,
+            Pace pace,
             MBeanServer beans)
             throws IOException {
         super(port, clients, servers, environment);
@@ -46,6 +55,7 @@ final class SessionServer extends RMIJRMPServerImpl {
         this.servers = servers;
         this.environment = environment;
         this.grants = grants;
+        this.pace = pace;
         this.beans = beans;
     }
 
@@ -53,12 +63,15 @@ final class SessionServer extends RMIJRMPServerImpl {
     protected RMIConnection makeClient(String connectionId, Subject subject) throws IOException {
         String user =
                 subject.getPrincipals(JMXPrincipal.class).iterator().next().getName();
+        paced(user);
         admit(user);
         boolean made = false;
         try {
-            Session session = new Session(this, connectionId, subject, user, environment);
+            Presence presence = Caller.presence(subject).orElseGet(() -> new Presence(Ticker.SYSTEM));
+            Session session = new Session(this, connectionId, subject, user, presence, environment);
             UnicastRemoteObject.exportObject(
                     session, port, clients, servers, ObjectInputFilter.Config.createFilter(SerialFilters.PARAMETERS));
+            sessions.add(session);
             made = true;
             return session;
         } finally {
@@ -69,14 +82,36 @@ final class SessionServer extends RMIJRMPServerImpl {
     }
 
     private void admit(String user) throws IOException {
+        if (!hasRoom(user)) {
+            lastHeardOf(user).ifPresent(Session::end);
+        }
         synchronized (open) {
             int his = open.getOrDefault(user, 0);
-            if (his >= MOST_OF_ONE || sessions() >= MOST) {
+            if (!hasRoom(user)) {
                 throw new IOException("too many sessions: " + his + " of " + Visible.of(user, 128) + ", " + sessions()
                         + " in all; close some");
             }
             open.put(user, his + 1);
         }
+    }
+
+    private boolean hasRoom(String user) {
+        synchronized (open) {
+            return open.getOrDefault(user, 0) < MOST_OF_ONE && sessions() < MOST;
+        }
+    }
+
+    /** The user's session without a connection that was silent longest: its client has gone, or will log in again unasked. */
+    private Optional<Session> lastHeardOf(String user) {
+        return sessions.stream()
+                .filter(session ->
+                        session.user().equals(user) && !session.presence().isConnected())
+                .min(Comparator.comparingLong(session -> session.presence().lastSign()));
+    }
+
+    /** A call of this user that the guard does not see. */
+    void paced(String user) {
+        pace.take(user);
     }
 
     private void leave(String user) {
@@ -90,7 +125,7 @@ final class SessionServer extends RMIJRMPServerImpl {
         try {
             super.closeClient(client);
         } finally {
-            if (client instanceof Session session) {
+            if (client instanceof Session session && sessions.remove(session)) {
                 leave(session.user());
             }
         }

@@ -19,7 +19,8 @@ final class Throttle {
     private static final int DOUBLINGS = 4;
     private static final long MEMORY = Duration.ofMinutes(10).toNanos();
     private static final int MOST_REMEMBERED = 2000;
-    private static final int MOST_WAITING = 16;
+    /** As many as one address has connections: guessers cannot take the places of others without taking their connections. */
+    private static final int MOST_WAITING = 64;
 
     private record Failures(int count, long last) {}
 

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.rmi.server.RMIServerSocketFactory;
 import taskmaster.core.model.Owner;
 import taskmaster.core.model.UnixServerSpec;
+import taskmaster.core.time.Ticker;
 
 /**
  * The control socket in the file system. It is bound when the daemon starts, so that a conflict is known before any program runs;
@@ -141,7 +142,7 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
     /** For RMI, which asks once: registry and server share the socket. */
     @Override
     public ServerSocket createServerSocket(int port) throws IOException {
-        return new UnixServerSocket(channel, peers, new ConnectionLimits(MOST, MOST_OF_ONE_USER));
+        return new UnixServerSocket(channel, peers, new ConnectionLimits(MOST, MOST_OF_ONE_USER), Ticker.SYSTEM);
     }
 
     private static Object inode(Path file) throws IOException {

@@ -6,8 +6,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import taskmaster.core.time.Ticker;
 
 /**
  * A listening UNIX socket in the shape of {@link ServerSocket}, which is all that RMI knows. As {@link LimitedServerSocket}, it
@@ -19,26 +22,34 @@ final class UnixServerSocket extends ServerSocket {
     private final ServerSocketChannel channel;
     private final Peers peers;
     private final ConnectionLimits limits;
+    private final Ticker ticker;
 
-    UnixServerSocket(ServerSocketChannel channel, Peers peers, ConnectionLimits limits) throws IOException {
+    /** What was accepted; on the thread that accepts. A UNIX socket has no time-out of its own: who comes has silent ones closed. */
+    private final Set<ServedUnixSocket> open = new HashSet<>();
+
+    UnixServerSocket(ServerSocketChannel channel, Peers peers, ConnectionLimits limits, Ticker ticker)
+            throws IOException {
         this.channel = channel;
         this.peers = peers;
         this.limits = limits;
+        this.ticker = ticker;
     }
 
     @Override
     public Socket accept() throws IOException {
         while (true) {
             SocketChannel connection = channel.accept();
-            @Nullable Socket admitted = admit(connection);
+            open.removeIf(ServedUnixSocket::closeIfStale);
+            @Nullable ServedUnixSocket admitted = admit(connection);
             if (admitted != null) {
+                open.add(admitted);
                 return admitted;
             }
             connection.close();
         }
     }
 
-    private @Nullable Socket admit(SocketChannel connection) {
+    private @Nullable ServedUnixSocket admit(SocketChannel connection) {
         try {
             InetAddress address = peers.admit(connection);
             String user = peers.nameOf(address);
@@ -46,9 +57,11 @@ final class UnixServerSocket extends ServerSocket {
                 peers.forget(address);
                 return null;
             }
-            AtomicBoolean open = new AtomicBoolean(true);
-            return new ServedUnixSocket(connection, address, () -> {
-                if (open.getAndSet(false)) {
+            AtomicBoolean isOpen = new AtomicBoolean(true);
+            Connection served = new Connection(ticker);
+            return new ServedUnixSocket(connection, address, served, () -> {
+                if (isOpen.getAndSet(false)) {
+                    served.over();
                     peers.forget(address);
                     limits.release(user);
                 }

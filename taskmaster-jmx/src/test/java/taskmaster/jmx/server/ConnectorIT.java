@@ -8,6 +8,7 @@ import static taskmaster.jmx.mbean.Pictured.pictured;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -461,6 +462,46 @@ final class ConnectorIT {
         }
         await("they are closed").atMost(Duration.ofSeconds(10)).until(() -> doors.sessions() == 1);
         assertThatCode(() -> doors.login("look")).doesNotThrowAnyException();
+    }
+
+    private void theSessionOfAKilledClientEnds(String behaviour) throws Exception {
+        Process client = ForeignClient.ready(directory, doors.port(), "look", Doors.PASSWORD, "web", behaviour);
+        try {
+            assertThat(doors.sessions()).isEqualTo(1);
+        } finally {
+            client.destroyForcibly();
+        }
+        await("its session is over").atMost(Duration.ofSeconds(25)).until(() -> doors.sessions() == 0);
+    }
+
+    @Test
+    void theSessionOfAClientThatWasKilledEndsSoon() throws Exception {
+        theSessionOfAKilledClientEnds("hold");
+    }
+
+    @Test
+    void theSessionOfAListenerThatWasKilledEndsSoon() throws Exception {
+        theSessionOfAKilledClientEnds("listen");
+    }
+
+    @Test
+    void sessionsWithoutAClientGiveWayToNewOnes() throws Exception {
+        List<JMXConnector> sessions = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            sessions.add(doors.login("look"));
+        }
+        assertThatThrownBy(() -> doors.login("look")).isInstanceOf(IOException.class);
+        closeIdleConnections();
+        assertThatCode(() -> doors.login("look")).doesNotThrowAnyException();
+        assertThat(doors.sessions()).isEqualTo(100);
+        assertThat(sessions.getLast().getMBeanServerConnection().isRegistered(WEB))
+                .isTrue();
+    }
+
+    /** What RMI does after 15 seconds: TCPEndpoint.shedConnectionCaches(), which is not public. */
+    private static void closeIdleConnections() throws ReflectiveOperationException {
+        Method shed = Class.forName("sun.rmi.transport.tcp.TCPEndpoint").getDeclaredMethod("shedConnectionCaches");
+        shed.invoke(null);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package taskmaster.jmx.server;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,13 @@ final class ForeignClient {
                                 beans.getAttribute(bean, attribute.getName());
                             }
                         }
+                        if (a[5].equals("hold") || a[5].equals("listen")) {
+                            if (a[5].equals("listen")) {
+                                beans.addNotificationListener(name, (heard, handback) -> {}, null, null);
+                            }
+                            System.out.println("ready");
+                            Thread.currentThread().join();
+                        }
                         System.out.println("result: " + beans.invoke(name, a[5], texts, types));
                         client.close();
                     } catch (Throwable failure) {
@@ -54,6 +62,25 @@ final class ForeignClient {
     /** Runs it and returns what it printed. */
     static String run(Path directory, List<String> options, int port, boolean tls, String... arguments)
             throws IOException, InterruptedException {
+        Process client = start(directory, options, port, tls, arguments);
+        String text = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        client.waitFor(60, TimeUnit.SECONDS);
+        return text;
+    }
+
+    /** Runs it to the line {@code ready}, with a session that it holds as long as it lives. */
+    static Process ready(Path directory, int port, String... arguments) throws IOException {
+        Process client = start(directory, List.of(), port, false, arguments);
+        BufferedReader printed = client.inputReader(StandardCharsets.UTF_8);
+        String line = printed.readLine();
+        if (!"ready".equals(line)) {
+            throw new IOException(String.valueOf(line));
+        }
+        return client;
+    }
+
+    private static Process start(Path directory, List<String> options, int port, boolean tls, String... arguments)
+            throws IOException {
         Path source = directory.resolve("Foreign.java");
         Files.writeString(source, PROGRAM);
         List<String> command = new ArrayList<>();
@@ -70,8 +97,6 @@ final class ForeignClient {
                 .directory(directory.toFile())
                 .start();
         client.getOutputStream().close();
-        String text = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        client.waitFor(60, TimeUnit.SECONDS);
-        return text;
+        return client;
     }
 }

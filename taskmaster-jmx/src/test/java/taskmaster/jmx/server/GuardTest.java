@@ -137,7 +137,7 @@ final class GuardTest {
             .with("half", Role.ADMIN, "web:api")
             .with("fronter", Role.VIEWER, "web-*", "program of db");
     private final Noted noted = new Noted();
-    private final Guard guard = new Guard(grants, noted.audit());
+    private final Guard guard = new Guard(grants, noted.audit(), new Pace(new Clock()));
 
     @BeforeEach
     void attach() {
@@ -488,7 +488,7 @@ final class GuardTest {
     void beansAreGivenOnce() {
         assertThatThrownBy(() -> guard.setMBeanServer(MBeanServerFactory.newMBeanServer()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Guard(grants, noted.audit()).getMBeanServer())
+        assertThatThrownBy(() -> new Guard(grants, noted.audit(), new Pace(new Clock())).getMBeanServer())
                 .isInstanceOf(IllegalStateException.class);
     }
 

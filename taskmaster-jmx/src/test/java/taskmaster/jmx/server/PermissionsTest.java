@@ -39,7 +39,7 @@ import taskmaster.jmx.server.Permissions.Need;
  */
 final class PermissionsTest {
     private final Tree tree = Tree.of(pictured("web:api"));
-    private final Guard guard = new Guard(new Fixed(), new Noted().audit());
+    private final Guard guard = new Guard(new Fixed(), new Noted().audit(), new Pace(new Clock()));
 
     @BeforeEach
     void attach() {

@@ -56,10 +56,11 @@ final class RequestMeterTest {
 
     @Test
     void streamsTellTheMeter() throws IOException {
+        Connection connection = new Connection(clock);
         try (Socket socket = new Socket();
                 MeteredInput in = new MeteredInput(
-                        new ByteArrayInputStream(new byte[3 * RequestMeter.MOST_BYTES]), socket, meter);
-                MeteredOutput out = new MeteredOutput(new ByteArrayOutputStream(), meter)) {
+                        new ByteArrayInputStream(new byte[3 * RequestMeter.MOST_BYTES]), socket, connection);
+                MeteredOutput out = new MeteredOutput(new ByteArrayOutputStream(), connection.meter())) {
             byte[] piece = new byte[RequestMeter.MOST_BYTES / 2];
             assertThat(in.read()).isZero();
             assertThat(in.read(piece)).isEqualTo(piece.length);
@@ -70,5 +71,30 @@ final class RequestMeterTest {
             assertThat(in.read(piece)).isEqualTo(piece.length);
             assertThatThrownBy(() -> in.read(new byte[piece.length + 1])).hasMessage("the request is too large");
         }
+    }
+
+    @Test
+    void whoIsWaitedForTooLongIsStale() throws IOException {
+        assertThat(meter.millisLeft()).isZero();
+        clock.pass(Duration.ofSeconds(29));
+        assertThat(meter.isStale()).isFalse();
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(meter.isStale()).isTrue();
+    }
+
+    @Test
+    void aRequestThatIsNotCompletedIsStaleSooner() throws IOException {
+        meter.received(100);
+        assertThat(meter.millisLeft()).isPositive();
+        clock.pass(Duration.ofSeconds(11));
+        assertThat(meter.isStale()).isTrue();
+    }
+
+    @Test
+    void aCallThatTakesLongIsNotStale() throws IOException {
+        assertThat(meter.millisLeft()).isZero();
+        meter.received(100);
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(meter.isStale()).isFalse();
     }
 }
