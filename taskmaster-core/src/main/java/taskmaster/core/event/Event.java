@@ -62,6 +62,9 @@ public sealed interface Event {
         }
     }
 
+    /** The configuration was to be applied anew, and nothing was changed. */
+    record ReloadRefused(long sequence, Instant time, String text) implements Event {}
+
     /**
      * Somebody gave a command over JMX, tried to, or failed to log in.
      *

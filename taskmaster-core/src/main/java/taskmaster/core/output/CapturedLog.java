@@ -18,6 +18,9 @@ public interface CapturedLog {
     /** How many bytes were captured since the daemon started. */
     long bytesCaptured();
 
+    /** How many line ends were among them. */
+    long linesCaptured();
+
     /**
      * Reads from a position on, over rotated files if need be.
      *

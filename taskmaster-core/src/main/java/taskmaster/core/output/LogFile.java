@@ -88,6 +88,11 @@ public final class LogFile implements CapturedLog, AutoCloseable {
     }
 
     @Override
+    public long linesCaptured() {
+        return file.linesCaptured();
+    }
+
+    @Override
     public LogChunk read(long position, int maxBytes) throws OutputException {
         return file.read(position, maxBytes);
     }

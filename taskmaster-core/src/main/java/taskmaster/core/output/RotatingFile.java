@@ -22,6 +22,7 @@ final class RotatingFile implements CapturedLog {
     private final Trouble trouble;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong captured = new AtomicLong();
+    private final AtomicLong lines = new AtomicLong();
     private final AtomicLong end = new AtomicLong();
 
     private volatile RotationRule rule;
@@ -91,6 +92,7 @@ final class RotatingFile implements CapturedLog {
                 taken += result;
             }
             captured.addAndGet(taken);
+            lines.addAndGet(Calls.ofThread().lineEnds().count(from, offset, taken));
             return taken;
         } finally {
             release();
@@ -162,6 +164,11 @@ final class RotatingFile implements CapturedLog {
     @Override
     public long bytesCaptured() {
         return captured.get();
+    }
+
+    @Override
+    public long linesCaptured() {
+        return lines.get();
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class ConfigurationReloader implements Reloader {
             refused(wrong);
         } catch (RuntimeException bug) {
             LOG.error("internal error while reading the configuration", bug);
-            warn("reload failed, nothing was changed: internal error: " + bug);
+            tell("reload failed, nothing was changed: internal error: " + bug);
         }
     }
 
@@ -103,7 +103,7 @@ public final class ConfigurationReloader implements Reloader {
             }
             Set<String> chosen = groups.isEmpty() ? known : Set.copyOf(groups);
             List<GroupSpec> wanted = chosen(chosen);
-            refuseUnusable(wanted);
+            refuseUnusableOrTell(wanted);
             Posted posted = apply(wanted);
             steps = steps(changes, chosen, posted.plan());
             done = posted.done();
@@ -133,7 +133,7 @@ public final class ConfigurationReloader implements Reloader {
                 throw new IllegalStateException(
                         "PLAN_MOVED: the configuration or what runs has changed since this plan was made; look at it again");
             }
-            refuseUnusable(latest);
+            refuseUnusableOrTell(latest);
             Posted posted = apply(latest);
             steps = steps(changes, everything(changes), posted.plan());
             done = posted.done();
@@ -152,6 +152,15 @@ public final class ConfigurationReloader implements Reloader {
     private synchronized Changes rereadOrTell() throws InvalidConfigurationException {
         try {
             return reread();
+        } catch (InvalidConfigurationException wrong) {
+            refused(wrong);
+            throw wrong;
+        }
+    }
+
+    private synchronized void refuseUnusableOrTell(List<GroupSpec> wanted) throws InvalidConfigurationException {
+        try {
+            refuseUnusable(wanted);
         } catch (InvalidConfigurationException wrong) {
             refused(wrong);
             throw wrong;
@@ -276,12 +285,12 @@ public final class ConfigurationReloader implements Reloader {
     }
 
     private void refused(InvalidConfigurationException wrong) {
-        warn("reload refused, nothing was changed: "
+        tell("reload refused, nothing was changed: "
                 + String.valueOf(wrong.getMessage()).strip().replace("\n", "; "));
     }
 
-    private void warn(String text) {
-        events.publish(List.of(new Event.Warning(stamp.next(), stamp.now(), text)));
+    private void tell(String text) {
+        events.publish(List.of(new Event.ReloadRefused(stamp.next(), stamp.now(), text)));
     }
 
     private static Map<String, GroupSpec> byName(List<GroupSpec> groups) {

@@ -136,6 +136,9 @@ final class ProcessDriver {
         Optional<String> failure = slot.spawn(spec, process);
         if (failure.isEmpty()) {
             history.spawned(commanded, surroundings.stamp().now());
+            if (!commanded) {
+                surroundings.restartTimes().restarted(now());
+            }
             commanded = false;
         }
         return failure;

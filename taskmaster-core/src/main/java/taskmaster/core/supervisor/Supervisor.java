@@ -16,6 +16,9 @@ public interface Supervisor {
     /** The picture after the latest turn. */
     SupervisorSnapshot snapshot();
 
+    /** How long restarts took since the daemon started. */
+    RestartTimes restartTimes();
+
     /** Starts processes, in order of priority. */
     CompletableFuture<List<Outcome>> start(List<ProcessId> processes);
 

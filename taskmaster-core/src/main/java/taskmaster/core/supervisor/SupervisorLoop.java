@@ -33,7 +33,7 @@ public final class SupervisorLoop implements Supervisor, Runnable {
     /** How long to rest when waiting itself fails again and again. */
     private static final long PAUSE_NANOS = 100_000_000L;
 
-    private record Exit(Child child, ExitStatus status) {}
+    private record Exit(Child child, ExitStatus status, long seen) {}
 
     private final Mailbox mailbox = new Mailbox();
     private final List<Exit> exits = new ArrayList<>();
@@ -64,6 +64,7 @@ public final class SupervisorLoop implements Supervisor, Runnable {
                 environment,
                 new IdentityHashMap<>(),
                 new Deadlines(),
+                new RestartTimes(),
                 new Turn());
         this.table = new ProcessTable(surroundings);
     }
@@ -82,7 +83,7 @@ public final class SupervisorLoop implements Supervisor, Runnable {
         for (Exit exit : exits) {
             ManagedProcess parent = surroundings.children().get(exit.child());
             if (parent != null) {
-                guarded(() -> parent.exited(exit.status()));
+                surroundings.restartTimes().handle(exit.seen(), () -> guarded(() -> parent.exited(exit.status())));
             }
         }
         exits.clear();
@@ -105,6 +106,11 @@ public final class SupervisorLoop implements Supervisor, Runnable {
     @Override
     public SupervisorSnapshot snapshot() {
         return snapshot;
+    }
+
+    @Override
+    public RestartTimes restartTimes() {
+        return surroundings.restartTimes();
     }
 
     @Override
@@ -243,7 +249,7 @@ public final class SupervisorLoop implements Supervisor, Runnable {
     }
 
     private void noteExit(Child child, ExitStatus status) {
-        exits.add(new Exit(child, status));
+        exits.add(new Exit(child, status, surroundings.ticker().nanos()));
     }
 
     /** A bug that concerns one process must not take the others with it. */

@@ -21,4 +21,5 @@ record Surroundings(
         ChildEnvironment environment,
         Map<Child, ManagedProcess> children,
         Deadlines deadlines,
+        RestartTimes restartTimes,
         Turn turn) {}

@@ -37,6 +37,7 @@ class LogFileTest {
                     .isEqualTo("line 1\nline 2\n");
             assertThat(log.end()).isEqualTo(14);
             assertThat(log.bytesCaptured()).isEqualTo(14);
+            assertThat(log.linesCaptured()).isEqualTo(2);
         }
     }
 

@@ -112,7 +112,7 @@ final class ConfigurationReloaderTest {
         source.sayNonsense("server:3: error: one\nserver:4: error: two\n");
         assertThatThrownBy(() -> reloader.update(List.of())).isInstanceOf(InvalidConfigurationException.class);
         reloader.reload();
-        assertThat(bench.events()).allMatch(Event.Warning.class::isInstance);
+        assertThat(bench.events()).allMatch(Event.ReloadRefused.class::isInstance);
         assertThat(bench.takeLog())
                 .containsExactly(
                         "reload refused, nothing was changed: server:3: error: one; server:4: error: two",

@@ -105,6 +105,11 @@ final class FakeOutput implements OutputService {
         }
 
         @Override
+        public long linesCaptured() {
+            return 0;
+        }
+
+        @Override
         public LogChunk read(long position, int maxBytes) {
             return new LogChunk(0, new byte[0]);
         }

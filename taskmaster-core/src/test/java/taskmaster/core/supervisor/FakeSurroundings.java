@@ -21,6 +21,7 @@ final class FakeSurroundings {
                 new ChildEnvironment(Map.of(), ""),
                 new IdentityHashMap<>(),
                 new Deadlines(),
+                new RestartTimes(),
                 new Turn());
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One supervised process: {@code taskmaster:type=Process,group=G,name=P}. Attributes never block and never fail. */
 @Doc("One supervised process: a program kept running by taskmasterd")
-public interface ProcessMXBean {
+public interface ProcessMXBean extends ProcessFigures {
 
     @Doc("Name of the process within its group")
     String getName();
@@ -25,10 +25,6 @@ public interface ProcessMXBean {
     @Doc("State: STOPPED STARTING RUNNING BACKOFF STOPPING EXITED FATAL")
     String getState();
 
-    @Doc("State as a number: STOPPED 0, STARTING 10, RUNNING 20, BACKOFF 30, STOPPING 40, EXITED 100, FATAL 200")
-    @Metric("gauge")
-    int getStateCode();
-
     @Doc("Whether the process is RUNNING")
     boolean isUp();
 
@@ -38,55 +34,6 @@ public interface ProcessMXBean {
     @Doc("Process id of the child; -1 if there is none")
     @Metric("gauge")
     long getPid();
-
-    @Doc("Time since the child was created; 0 if there is none")
-    @Unit("ms")
-    @Metric("gauge")
-    long getUptimeMillis();
-
-    @Doc("Children created since the daemon started")
-    @Metric("counter")
-    long getStartCount();
-
-    @Doc("Children created without a command, because the one before had ended")
-    @Metric("counter")
-    long getRestartCount();
-
-    @Doc("Ends of children that exitcodes does not list and nobody asked for")
-    @Metric("counter")
-    long getUnexpectedExitCount();
-
-    @Doc("CPU time of the child and all that came of it, since the child was created; -1 while it is not known")
-    @Unit("ns")
-    @Metric("counter")
-    long getCpuNanos();
-
-    @Doc(
-            "CPU use of the child and all that came of it over the last seconds, 100 for each CPU; -1 while it is not known")
-    @Unit("%")
-    @Metric("gauge")
-    double getCpuPercent();
-
-    @Doc("Resident memory of the child and all that came of it; -1 while it is not known")
-    @Unit("bytes")
-    @Metric("gauge")
-    long getRssBytes();
-
-    @Doc("Threads of the child and all that came of it; -1 while it is not known")
-    @Metric("gauge")
-    int getThreadCount();
-
-    @Doc("Open descriptors of the child and all that came of it; -1 while it is not known, or may not be counted")
-    @Metric("gauge")
-    int getOpenFileCount();
-
-    @Doc("Operating-system processes of the child and all that came of it; -1 while it is not known")
-    @Metric("gauge")
-    int getTreeSize();
-
-    @Doc("Failed starts in a row")
-    @Metric("gauge")
-    int getTries();
 
     @Doc("How long the process has been in each state since the daemon started")
     @Unit("ms")
@@ -158,16 +105,6 @@ public interface ProcessMXBean {
 
     @Doc("File that stderr goes to; empty if it is thrown away or goes where stdout goes")
     String getStderrLogfile();
-
-    @Doc("Bytes captured from stdout since the daemon started")
-    @Unit("bytes")
-    @Metric("counter")
-    long getStdoutBytes();
-
-    @Doc("Bytes captured from stderr since the daemon started")
-    @Unit("bytes")
-    @Metric("counter")
-    long getStderrBytes();
 
     @Doc("Starts the process and waits until it is RUNNING or the first attempt failed")
     @Impact(Impact.Kind.ACTION)

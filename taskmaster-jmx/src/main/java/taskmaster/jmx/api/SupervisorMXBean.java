@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * They answer one line per process, tab-separated: namespec, a code word of {@link Results}, a text for people.
  */
 @Doc("The daemon taskmasterd and everything it supervises")
-public interface SupervisorMXBean {
+public interface SupervisorMXBean extends Totals {
 
     @Doc("Version of the daemon")
     String getVersion();
@@ -45,61 +45,6 @@ public interface SupervisorMXBean {
     @Doc("When the configuration was last applied")
     Date getConfigTime();
 
-    @Doc("Number of processes")
-    @Metric("gauge")
-    int getProcessCount();
-
-    @Doc("Number of processes that are RUNNING")
-    @Metric("gauge")
-    int getRunningCount();
-
-    @Doc("Number of processes per state")
-    Map<String, Integer> getStateCounts();
-
-    @Doc("Children created since the daemon started, of the processes there are now")
-    @Metric("counter")
-    long getStartCount();
-
-    @Doc("Children created without a command, of the processes there are now")
-    @Metric("counter")
-    long getRestartCount();
-
-    @Doc("Ends of children that exitcodes does not list and nobody asked for, of the processes there are now")
-    @Metric("counter")
-    long getUnexpectedExitCount();
-
-    @Doc("Bytes captured from both streams, of the processes there are now")
-    @Unit("bytes")
-    @Metric("counter")
-    long getCapturedBytes();
-
-    @Doc("CPU time of all children; -1 while it is not known")
-    @Unit("ns")
-    @Metric("gauge")
-    long getCpuNanos();
-
-    @Doc("CPU use of all children over the last seconds, 100 for each CPU; -1 while it is not known")
-    @Unit("%")
-    @Metric("gauge")
-    double getCpuPercent();
-
-    @Doc("Resident memory of all children; -1 while it is not known")
-    @Unit("bytes")
-    @Metric("gauge")
-    long getRssBytes();
-
-    @Doc("Threads of all children; -1 while it is not known")
-    @Metric("gauge")
-    int getThreadCount();
-
-    @Doc("Open descriptors of all children; -1 while it is not known, or may not be counted")
-    @Metric("gauge")
-    int getOpenFileCount();
-
-    @Doc("Operating-system processes of all children; -1 while it is not known")
-    @Metric("gauge")
-    int getTreeSize();
-
     @Doc(
             "How long the supervisor took to answer when it was last asked, or has not answered yet; a watchdog for monitoring")
     @Unit("ms")
@@ -109,6 +54,26 @@ public interface SupervisorMXBean {
     @Doc("How often the configuration was applied anew since the daemon started")
     @Metric("counter")
     long getReloadCount();
+
+    @Doc("Why the configuration could not be applied anew when that was last tried; empty if it could")
+    String getReloadError();
+
+    @Doc("When the configuration last could not be applied anew; null if it always could")
+    @Nullable
+    Date getReloadErrorTime();
+
+    @Doc("How often the configuration could not be applied anew since the daemon started")
+    @Metric("counter")
+    long getReloadFailureCount();
+
+    @Doc(
+            "How many restarts that nobody commanded took no longer than so many seconds, from the end of a child seen to the next one created; those that wait in BACKOFF are not counted")
+    Map<String, Long> getRestartLatencyCounts();
+
+    @Doc("How long these restarts took together")
+    @Unit("ns")
+    @Metric("counter")
+    long getRestartLatencyNanos();
 
     @Doc("JMX sessions that are open")
     @Metric("gauge")
@@ -124,6 +89,11 @@ public interface SupervisorMXBean {
     @Doc("When the certificate of JMX over TCP expires; null without one")
     @Nullable
     Date getCertificateNotAfter();
+
+    @Doc("How long the certificate of JMX over TCP is still valid, 0 if it has expired; -1 without one")
+    @Unit("ms")
+    @Metric("gauge")
+    long getCertificateLeftMillis();
 
     @Doc("The last orders that were left behind, the newest last")
     List<JobStatus> getJobs();

@@ -132,7 +132,7 @@ final class Daemon {
                 reloader.begin(spec).join();
                 events.awaitDelivery(PATIENCE);
                 room.close();
-                sockets.answer(beans);
+                sockets.answer(beans, tree::expectReader);
                 ready(sockets);
                 PlatformBeans.register(beans);
                 new RequestLoop(signals, loop, reloader, () -> reopen(log, output)).run();

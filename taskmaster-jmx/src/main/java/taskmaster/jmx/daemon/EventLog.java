@@ -17,6 +17,7 @@ final class EventLog implements EventListener {
             case Event.Killed killed -> LOG.warn(killed.text());
             case Event.Audited audited -> audited(audited);
             case Event.JobChanged job -> LOG.debug(job.text());
+            case Event.ReloadRefused refused -> refused.text().lines().forEach(LOG::warn);
             case Event.Warning warning -> warning.text().lines().forEach(LOG::warn);
             case Event.ProcessChanged process -> LOG.debug(process.text());
             case Event.GroupChanged group -> LOG.info(group.text());

@@ -103,11 +103,15 @@ final class Sockets implements ConnectorFacts, AutoCloseable {
         return all;
     }
 
-    /** From now on clients are answered. */
-    void answer(MBeanServer beans) throws IOException {
+    /**
+     * From now on clients are answered.
+     *
+     * @param remoteSession runs when one has logged in over TCP, as consoles and exporters do
+     */
+    void answer(MBeanServer beans, Runnable remoteSession) throws IOException {
         connectors.add(JmxConnector.start(unix, () -> grants, audit, beans));
         if (tcp.isPresent()) {
-            connectors.add(JmxConnector.start(tcp.get(), accounts, audit, beans));
+            connectors.add(JmxConnector.start(tcp.get(), accounts, audit, beans, remoteSession));
             LOG.info(invitation(tcp.get()));
         }
         LOG.info("listening on {}", unix.file());

@@ -98,6 +98,11 @@ public final class BeanTree implements EventListener {
                 .toArray();
     }
 
+    /** A client has come that may want to know what processes use. Any thread. */
+    public void expectReader() {
+        sampler.asks();
+    }
+
     @Override
     public void on(Event event) {
         journal.add(event);
@@ -108,6 +113,7 @@ public final class BeanTree implements EventListener {
                 supervisor.configured(reloaded.time());
                 configuration.applied(reloaded.time());
             }
+            case Event.ReloadRefused refused -> supervisor.reloadRefused(refused.time(), refused.text());
             case Event.StateChanged state -> stateChanged(state);
             case Event.Killed killed -> {}
             case Event.JobChanged job -> {}

@@ -12,6 +12,7 @@ import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.UnixSignal;
 import taskmaster.core.supervisor.Outcome;
 import taskmaster.core.supervisor.Outcome.Result;
+import taskmaster.core.supervisor.RestartTimes;
 import taskmaster.core.supervisor.Supervisor;
 import taskmaster.core.supervisor.SupervisorSnapshot;
 
@@ -37,6 +38,10 @@ final class Commands {
     /** The present picture, as far as whoever calls may see it. */
     SupervisorSnapshot snapshot() {
         return Viewpoint.on(supervisor.snapshot());
+    }
+
+    RestartTimes restartTimes() {
+        return supervisor.restartTimes();
     }
 
     List<Outcome> start(List<ProcessId> ids) {

@@ -12,6 +12,7 @@ final class EventTypes {
     static final String GROUP_ADDED = "taskmaster.group.added";
     static final String GROUP_REMOVED = "taskmaster.group.removed";
     static final String RELOADED = "taskmaster.config.reloaded";
+    static final String RELOAD_REFUSED = "taskmaster.config.failed";
     static final String JOB = "taskmaster.job.progress";
     static final String AUDIT = "taskmaster.audit";
     static final String WARNING = "taskmaster.warning";
@@ -52,6 +53,7 @@ final class EventTypes {
             case Event.ProcessChanged process -> process.added() ? PROCESS_ADDED : PROCESS_REMOVED;
             case Event.GroupChanged group -> group.added() ? GROUP_ADDED : GROUP_REMOVED;
             case Event.Reloaded reloaded -> RELOADED;
+            case Event.ReloadRefused refused -> RELOAD_REFUSED;
             case Event.JobChanged job -> JOB;
             case Event.Audited audited -> AUDIT;
             case Event.Warning warning -> WARNING;
@@ -66,6 +68,7 @@ final class EventTypes {
             case Event.ProcessChanged process -> Subject.of(process.process());
             case Event.GroupChanged group -> new Subject(group.group(), "");
             case Event.Reloaded reloaded -> Subject.DAEMON;
+            case Event.ReloadRefused refused -> Subject.DAEMON;
             case Event.JobChanged job -> Subject.DAEMON;
             case Event.Audited audited -> Subject.DAEMON;
             case Event.Warning warning -> Subject.DAEMON;

@@ -1,9 +1,9 @@
 package taskmaster.jmx.mbean;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import taskmaster.core.output.CapturedLog;
 import taskmaster.core.process.ProcessState;
 import taskmaster.core.supervisor.ProcessStatus;
 import taskmaster.jmx.api.MetricsMXBean;
@@ -13,6 +13,9 @@ import taskmaster.jmx.usage.UsageSampler;
 
 /** All numbers of all processes, read from one snapshot. */
 final class MetricsBean implements MetricsMXBean {
+    /** As long as an exporter may wait once, so that its first scrape is a whole one. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(250);
+
     private final Commands commands;
     private final UsageSampler sampler;
 
@@ -24,91 +27,39 @@ final class MetricsBean implements MetricsMXBean {
     /** The key is always the long form of the name, so that rules can take it apart. */
     @Override
     public Map<String, ProcessNumbers> getProcesses() {
-        Instant now = Instant.now();
+        sampler.awaitLook(FIRST_LOOK);
         Map<String, ProcessNumbers> all = new LinkedHashMap<>();
         for (ProcessStatus process : commands.snapshot().processes()) {
             all.put(
                     process.id().group() + ":" + process.id().name(),
-                    new Numbers(process, sampler.of(process.pid()), now));
+                    new Numbers(process, Sums.usage(List.of(process), sampler)));
         }
         return all;
     }
 
     /** One process. */
-    private record Numbers(ProcessStatus process, Usage usage, Instant now) implements ProcessNumbers {
+    private static final class Numbers extends Figures implements ProcessNumbers {
+        private final ProcessStatus process;
+        private final Usage usage;
+
+        private Numbers(ProcessStatus process, Usage usage) {
+            this.process = process;
+            this.usage = usage;
+        }
+
         @Override
-        public int getStateCode() {
-            return process.state().code();
+        ProcessStatus now() {
+            return process;
+        }
+
+        @Override
+        Usage usage() {
+            return usage;
         }
 
         @Override
         public int getUp() {
             return process.state() == ProcessState.RUNNING ? 1 : 0;
-        }
-
-        @Override
-        public long getUptimeMillis() {
-            return StatusText.uptimeMillis(process, now);
-        }
-
-        @Override
-        public long getStartCount() {
-            return process.startCount();
-        }
-
-        @Override
-        public long getRestartCount() {
-            return process.restartCount();
-        }
-
-        @Override
-        public long getUnexpectedExitCount() {
-            return process.unexpectedExits();
-        }
-
-        @Override
-        public int getTries() {
-            return process.tries();
-        }
-
-        @Override
-        public long getStdoutBytes() {
-            return process.stdoutLog().map(CapturedLog::bytesCaptured).orElse(0L);
-        }
-
-        @Override
-        public long getStderrBytes() {
-            return process.stderrLog().map(CapturedLog::bytesCaptured).orElse(0L);
-        }
-
-        @Override
-        public long getCpuNanos() {
-            return usage.cpuNanos();
-        }
-
-        @Override
-        public double getCpuPercent() {
-            return usage.cpuPercent();
-        }
-
-        @Override
-        public long getRssBytes() {
-            return usage.rssBytes();
-        }
-
-        @Override
-        public int getThreadCount() {
-            return usage.threads();
-        }
-
-        @Override
-        public int getOpenFileCount() {
-            return usage.openFiles();
-        }
-
-        @Override
-        public int getTreeSize() {
-            return usage.processes();
         }
     }
 }

@@ -42,6 +42,7 @@ public final class Notifications implements EventListener {
             told(EventTypes.GROUP_ADDED, "A group came with a reload; user data: group"),
             told(EventTypes.GROUP_REMOVED, "A group went with a reload; user data: group"),
             told(EventTypes.RELOADED, "The configuration was applied anew"),
+            told(EventTypes.RELOAD_REFUSED, "The configuration could not be applied anew, and nothing was changed"),
             told(EventTypes.JOB, "A job has come on; user data: job, done, total, ended"),
             told(EventTypes.AUDIT, "Somebody gave a command, tried to, or failed to log in; user data: by, refused"),
             told(EventTypes.WARNING, "Something went wrong that an operator should know"),
@@ -83,6 +84,7 @@ public final class Notifications implements EventListener {
                         "ended", Boolean.toString(job.ended()));
             case Event.Audited audited -> Map.of("by", audited.by(), "refused", Boolean.toString(audited.refused()));
             case Event.Reloaded reloaded -> Map.of();
+            case Event.ReloadRefused refused -> Map.of();
             case Event.Warning warning -> Map.of();
             case Event.DaemonChanged daemon -> Map.of();
         };

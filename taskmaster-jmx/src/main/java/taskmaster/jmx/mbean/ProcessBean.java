@@ -26,7 +26,7 @@ import taskmaster.jmx.usage.UsageSampler;
 
 /** One process. Attributes read the latest snapshot; operations post and wait. After the process is gone it shows its last state. */
 @SuppressWarnings("JavaUtilDate") // the type of JMX attributes
-final class ProcessBean implements ProcessMXBean {
+final class ProcessBean extends Figures implements ProcessMXBean {
     private final Commands commands;
     private final UsageSampler sampler;
     private final ProcessId id;
@@ -46,11 +46,13 @@ final class ProcessBean implements ProcessMXBean {
         times.changed(to, when);
     }
 
-    private Usage usage() {
-        return sampler.of(now().pid());
+    @Override
+    Usage usage() {
+        return Sums.usage(List.of(now()), sampler);
     }
 
-    private ProcessStatus now() {
+    @Override
+    ProcessStatus now() {
         Optional<ProcessStatus> present = commands.snapshot().process(id);
         present.ifPresent(status -> last = status);
         return last;
@@ -86,11 +88,6 @@ final class ProcessBean implements ProcessMXBean {
     }
 
     @Override
-    public int getStateCode() {
-        return now().state().code();
-    }
-
-    @Override
     public boolean isUp() {
         return now().state() == ProcessState.RUNNING;
     }
@@ -107,63 +104,8 @@ final class ProcessBean implements ProcessMXBean {
     }
 
     @Override
-    public long getUptimeMillis() {
-        return StatusText.uptimeMillis(now(), Instant.now());
-    }
-
-    @Override
-    public long getStartCount() {
-        return now().startCount();
-    }
-
-    @Override
-    public long getRestartCount() {
-        return now().restartCount();
-    }
-
-    @Override
-    public long getUnexpectedExitCount() {
-        return now().unexpectedExits();
-    }
-
-    @Override
-    public long getCpuNanos() {
-        return usage().cpuNanos();
-    }
-
-    @Override
-    public double getCpuPercent() {
-        return usage().cpuPercent();
-    }
-
-    @Override
-    public long getRssBytes() {
-        return usage().rssBytes();
-    }
-
-    @Override
-    public int getThreadCount() {
-        return usage().threads();
-    }
-
-    @Override
-    public int getOpenFileCount() {
-        return usage().openFiles();
-    }
-
-    @Override
-    public int getTreeSize() {
-        return usage().processes();
-    }
-
-    @Override
     public Map<String, Long> getStateMillis() {
         return times.at(Instant.now());
-    }
-
-    @Override
-    public int getTries() {
-        return now().tries();
     }
 
     @Override
@@ -287,16 +229,6 @@ final class ProcessBean implements ProcessMXBean {
         return log.isPresent() && spec instanceof OutputSpec.ToFile
                 ? log.get().path().toString()
                 : "";
-    }
-
-    @Override
-    public long getStdoutBytes() {
-        return now().stdoutLog().map(CapturedLog::bytesCaptured).orElse(0L);
-    }
-
-    @Override
-    public long getStderrBytes() {
-        return now().stderrLog().map(CapturedLog::bytesCaptured).orElse(0L);
     }
 
     @Override

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import taskmaster.core.process.ProcessState;
 import taskmaster.core.supervisor.ProcessStatus;
+import taskmaster.jmx.api.Totals;
 import taskmaster.jmx.usage.Usage;
 import taskmaster.jmx.usage.UsageSampler;
 
 /** The attributes that are sums over processes, which the daemon and each group have alike. */
-abstract class Rollup {
+abstract class Rollup implements Totals {
     private final UsageSampler sampler;
 
     Rollup(UsageSampler sampler) {
@@ -22,54 +23,72 @@ abstract class Rollup {
         return Sums.usage(members(), sampler);
     }
 
+    @Override
     public int getProcessCount() {
         return members().size();
     }
 
+    @Override
     public int getRunningCount() {
         return StateCounts.of(members(), ProcessState.RUNNING);
     }
 
+    @Override
     public Map<String, Integer> getStateCounts() {
         return StateCounts.of(members());
     }
 
+    @Override
     public long getStartCount() {
         return Sums.of(members(), ProcessStatus::startCount);
     }
 
+    @Override
     public long getRestartCount() {
         return Sums.of(members(), ProcessStatus::restartCount);
     }
 
+    @Override
     public long getUnexpectedExitCount() {
         return Sums.of(members(), ProcessStatus::unexpectedExits);
     }
 
+    @Override
     public long getCapturedBytes() {
         return Sums.of(members(), Sums::capturedBytes);
     }
 
+    @Override
+    public long getCapturedLines() {
+        return Sums.of(members(), Sums::capturedLines);
+    }
+
+    @Override
     public long getCpuNanos() {
         return usage().cpuNanos();
     }
 
+    @Override
     public double getCpuPercent() {
         return usage().cpuPercent();
     }
 
+    @Override
     public long getRssBytes() {
         return usage().rssBytes();
     }
 
+    @Override
     public int getThreadCount() {
         return usage().threads();
     }
 
+    @Override
     public int getOpenFileCount() {
         return usage().openFiles();
     }
 
+    @Override
     public int getTreeSize() {
         return usage().processes();
     }

@@ -20,6 +20,11 @@ final class Sums {
                 + process.stderrLog().map(CapturedLog::bytesCaptured).orElse(0L);
     }
 
+    static long capturedLines(ProcessStatus process) {
+        return process.stdoutLog().map(CapturedLog::linesCaptured).orElse(0L)
+                + process.stderrLog().map(CapturedLog::linesCaptured).orElse(0L);
+    }
+
     /** What all their children use; zeros if none has a child, unknown until the first look. */
     static Usage usage(List<ProcessStatus> processes, UsageSampler sampler) {
         List<ProcessStatus> withChild =

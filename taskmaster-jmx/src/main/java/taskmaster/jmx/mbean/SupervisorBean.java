@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.ProcessId;
@@ -33,6 +34,7 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
     private final ConnectorFacts connectors;
     private volatile Instant configured;
     private volatile long reloads;
+    private volatile ReloadRefusals refusals = ReloadRefusals.NONE;
 
     SupervisorBean(
             Commands commands,
@@ -60,6 +62,12 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
     void configured(Instant when) {
         configured = when;
         reloads++;
+        refusals = refusals.over();
+    }
+
+    /** It could not be; on the thread {@code events}. */
+    void reloadRefused(Instant when, String why) {
+        refusals = refusals.with(when, why);
     }
 
     @Override
@@ -118,6 +126,31 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
     }
 
     @Override
+    public String getReloadError() {
+        return Viewpoint.isFull() ? refusals.error() : ""; // it may name programs of others
+    }
+
+    @Override
+    public @Nullable Date getReloadErrorTime() {
+        return refusals.last().map(Date::from).orElse(null);
+    }
+
+    @Override
+    public long getReloadFailureCount() {
+        return refusals.count();
+    }
+
+    @Override
+    public Map<String, Long> getRestartLatencyCounts() {
+        return commands.restartTimes().counts();
+    }
+
+    @Override
+    public long getRestartLatencyNanos() {
+        return commands.restartTimes().total().toNanos();
+    }
+
+    @Override
     public long getLoopDelayMillis() {
         return loop.delayMillis();
     }
@@ -140,6 +173,14 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
     @Override
     public @Nullable Date getCertificateNotAfter() {
         return connectors.certificateNotAfter().map(Date::from).orElse(null);
+    }
+
+    @Override
+    public long getCertificateLeftMillis() {
+        return connectors
+                .certificateNotAfter()
+                .map(end -> Math.max(0, Duration.between(Instant.now(), end).toMillis()))
+                .orElse(-1L);
     }
 
     @Override

@@ -49,16 +49,22 @@ public final class JmxConnector implements AutoCloseable {
             UnixListener listener, Supplier<List<PeerGrant>> grants, Audit audit, MBeanServer beans)
             throws IOException {
         PeerAccess access = new PeerAccess(listener.peers(), grants, audit);
-        return start(UNIX_PORT, new UnixSocketFactory(listener.file()), listener, access, access, audit, beans);
+        return start(
+                UNIX_PORT, new UnixSocketFactory(listener.file()), listener, access, access, audit, beans, () -> {});
     }
 
-    /** Answers on a TCP port; callers give a name and a password. */
-    public static JmxConnector start(TcpListener listener, Accounts accounts, Audit audit, MBeanServer beans)
+    /**
+     * Answers on a TCP port; callers give a name and a password.
+     *
+     * @param whenOpened runs at each session, on the thread of its client
+     */
+    public static JmxConnector start(
+            TcpListener listener, Accounts accounts, Audit audit, MBeanServer beans, Runnable whenOpened)
             throws IOException {
         // clients know exactly this factory, and two of it are equal, by which RMI lets registry and server share the
         // port
         RMIClientSocketFactory clients = listener.isEncrypted() ? new SslRMIClientSocketFactory() : null;
-        return start(listener.port(), clients, listener, accounts, accounts, audit, beans);
+        return start(listener.port(), clients, listener, accounts, accounts, audit, beans, whenOpened);
     }
 
     private static JmxConnector start(
@@ -68,7 +74,8 @@ public final class JmxConnector implements AutoCloseable {
             JMXAuthenticator authenticator,
             Grants grants,
             Audit audit,
-            MBeanServer beans)
+            MBeanServer beans,
+            Runnable whenOpened)
             throws IOException {
         Map<String, Object> environment = new HashMap<>();
         environment.put(JMXConnectorServer.AUTHENTICATOR, authenticator);
@@ -76,7 +83,8 @@ public final class JmxConnector implements AutoCloseable {
         environment.put(RMIConnectorServer.SERIAL_FILTER_PATTERN, SerialFilters.PARAMETERS);
         environment.put("jmx.remote.x.notification.buffer.size", NOTIFICATIONS_KEPT);
         Pace pace = new Pace(Ticker.SYSTEM);
-        SessionServer sessions = new SessionServer(port, clients, servers, environment, grants, pace, beans);
+        SessionServer sessions =
+                new SessionServer(port, clients, servers, environment, grants, pace, beans, whenOpened);
         RMIConnectorServer server =
                 new RMIConnectorServer(new JMXServiceURL("service:jmx:rmi://"), environment, sessions, beans);
         server.setMBeanServerForwarder(new Guard(grants, audit, pace));

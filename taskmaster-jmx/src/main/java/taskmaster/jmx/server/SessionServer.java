@@ -32,6 +32,7 @@ final class SessionServer extends RMIJRMPServerImpl {
     private final Map<String, ?> environment;
     private final Grants grants;
     private final MBeanServer beans;
+    private final Runnable whenOpened;
 
     private final Pace pace;
 
@@ -47,7 +48,8 @@ final class SessionServer extends RMIJRMPServerImpl {
             Map<String, ?> environment,
             Grants grants,
             Pace pace,
-            MBeanServer beans)
+            MBeanServer beans,
+            Runnable whenOpened)
             throws IOException {
         super(port, clients, servers, environment);
         this.port = port;
@@ -57,6 +59,7 @@ final class SessionServer extends RMIJRMPServerImpl {
         this.grants = grants;
         this.pace = pace;
         this.beans = beans;
+        this.whenOpened = whenOpened;
     }
 
     @Override
@@ -73,6 +76,7 @@ final class SessionServer extends RMIJRMPServerImpl {
                     session, port, clients, servers, ObjectInputFilter.Config.createFilter(SerialFilters.PARAMETERS));
             sessions.add(session);
             made = true;
+            whenOpened.run();
             return session;
         } finally {
             if (!made) {

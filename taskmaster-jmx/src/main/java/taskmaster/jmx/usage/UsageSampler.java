@@ -17,8 +17,8 @@ public final class UsageSampler {
     private static final Logger LOG = LoggerFactory.getLogger(UsageSampler.class);
     private static final long PERIOD = Duration.ofSeconds(5).toNanos();
 
-    /** Longer than exporters usually pause between two scrapes, so that they find numbers that are fresh. */
-    private static final long PATIENCE = Duration.ofSeconds(75).toNanos();
+    /** Longer than even patient exporters pause between two scrapes, so that they find numbers that are fresh. */
+    private static final long PATIENCE = Duration.ofMinutes(6).toNanos();
 
     /** However many processes there are, looking takes no more than this part of one CPU. */
     private static final int AT_MOST_ONE_OF = 50;
@@ -62,7 +62,8 @@ public final class UsageSampler {
         }
     }
 
-    private void asks() {
+    /** Somebody is going to ask: then the first look may be over by the time he does. */
+    public void asks() {
         asked = ticker.nanos();
         if (thread == null) {
             begin();

@@ -59,6 +59,8 @@ final class MonitoringPackTest {
             lines.add("taskmaster<type=Supervisor><>" + number + ": 1");
         }
         lines.add("taskmaster<type=Supervisor, key=RUNNING><>StateCounts: 1");
+        lines.add("taskmaster<type=Supervisor, key=0.0025><>RestartLatencyCounts: 1");
+        lines.add("taskmaster<type=Supervisor, key=+Inf><>RestartLatencyCounts: 1");
         lines.add("java.lang<type=Memory><HeapMemoryUsage>used: 1");
         return lines;
     }
@@ -111,6 +113,7 @@ final class MonitoringPackTest {
         known.addAll(attributes(GroupMXBean.class));
         assertThat(Stream.of(
                                 found("(?m)^      ([A-Z]\\w+):$", text("opentelemetry.yaml")),
+                                found("(?m)^      ([A-Z]\\w+):$", text("opentelemetry-processes.yaml")),
                                 found("(?m)^            ([A-Z]\\w+): \\{", text("datadog.yaml")),
                                 found("\",\"([A-Z]\\w+)\"\\]", text("zabbix-template.yaml")))
                         .flatMap(List::stream))

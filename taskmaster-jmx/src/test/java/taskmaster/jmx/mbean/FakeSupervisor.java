@@ -9,11 +9,13 @@ import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.UnixSignal;
 import taskmaster.core.supervisor.Outcome;
 import taskmaster.core.supervisor.Outcome.Result;
+import taskmaster.core.supervisor.RestartTimes;
 import taskmaster.core.supervisor.Supervisor;
 import taskmaster.core.supervisor.SupervisorSnapshot;
 
 /** Shows a picture, notes what is asked of it, and answers at once, by default that all went well. */
 public final class FakeSupervisor implements Supervisor {
+    private final RestartTimes restartTimes = new RestartTimes();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile FakeSnapshot snapshot = new FakeSnapshot(List.of(), false);
     private volatile Function<List<Outcome>, CompletableFuture<List<Outcome>>> answers =
@@ -24,6 +26,11 @@ public final class FakeSupervisor implements Supervisor {
         snapshot =
                 new FakeSnapshot(Arrays.stream(processes).map(Pictured::status).toList(), snapshot.stopping());
         return this;
+    }
+
+    @Override
+    public RestartTimes restartTimes() {
+        return restartTimes;
     }
 
     void stopping() {

@@ -50,6 +50,11 @@ public final class MemoryLog implements CapturedLog {
     }
 
     @Override
+    public long linesCaptured() {
+        return text().lines().count();
+    }
+
+    @Override
     public LogChunk read(long position, int maxBytes) throws OutputException {
         check();
         int start = Math.clamp(position - gone, 0, bytes.length);

@@ -31,11 +31,13 @@ final class MetricsBeanTest {
         assertThat((Long) api.get("uptimeMillis")).isBetween(60_000L, 90_000L);
         assertThat(api.get("startCount")).isEqualTo(3L);
         assertThat(api.get("stdoutBytes")).isEqualTo(5L);
-        assertThat(api.get("rssBytes")).isEqualTo(-1L);
+        assertThat(api.get("stdoutLines")).isEqualTo(1L);
+        assertThat((Long) api.get("cpuNanos")).as("a counter").isNotNegative();
         CompositeData cron =
                 (CompositeData) table.get(new Object[] {"cron:cron"}).get("value");
         assertThat(cron.get("stateCode")).isEqualTo(200);
         assertThat(cron.get("up")).isEqualTo(0);
+        assertThat(cron.get("rssBytes")).as("of no child").isEqualTo(0L);
         assertThat(cron.values()).allSatisfy(value -> assertThat(value).isInstanceOf(Number.class));
     }
 

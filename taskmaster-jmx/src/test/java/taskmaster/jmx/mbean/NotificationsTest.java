@@ -86,6 +86,7 @@ final class NotificationsTest {
         tree.groupAdded("x");
         tree.groupRemoved("x");
         tree.on(new Event.Reloaded(tree.next(), Tree.START, List.of(), "reloaded"));
+        tree.on(new Event.ReloadRefused(tree.next(), Tree.START, "refused"));
         tree.on(new Event.Warning(tree.next(), Tree.START, "warning"));
         tree.on(new Event.DaemonChanged(tree.next(), Tree.START, "stopping"));
         assertThat(fromDaemon.stream().map(Notification::getType))
@@ -97,6 +98,7 @@ final class NotificationsTest {
                         "taskmaster.group.added",
                         "taskmaster.group.removed",
                         "taskmaster.config.reloaded",
+                        "taskmaster.config.failed",
                         "taskmaster.warning",
                         "taskmaster.daemon");
         assertThat(declared(Names.supervisor()))

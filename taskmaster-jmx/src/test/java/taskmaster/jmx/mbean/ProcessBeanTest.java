@@ -71,6 +71,18 @@ final class ProcessBeanTest {
     }
 
     @Test
+    void whatAChildUsesIsNotKnownBeforeTheFirstLookButNoCounterIsNegative() {
+        ProcessBean running = bean(pictured("web").running(42, THEN));
+        assertThat(running.getRssBytes()).isEqualTo(-1);
+        assertThat(running.getThreadCount()).isEqualTo(-1);
+        assertThat(running.getCpuNanos()).isZero();
+        ProcessBean down = bean(pictured("web"));
+        assertThat(down.getRssBytes()).isZero();
+        assertThat(down.getThreadCount()).isZero();
+        assertThat(down.getCpuNanos()).isZero();
+    }
+
+    @Test
     void theLastEndByExitAndBySignal() {
         ProcessBean exited = bean(pictured("web").exited(ExitStatus.exited(143), THEN));
         assertThat(exited.getLastExitCode()).isEqualTo(143);

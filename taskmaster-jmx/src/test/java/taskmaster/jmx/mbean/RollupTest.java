@@ -36,6 +36,7 @@ final class RollupTest {
         assertThat(rollup.getRestartCount()).isEqualTo(6);
         assertThat(rollup.getUnexpectedExitCount()).isEqualTo(3);
         assertThat(rollup.getCapturedBytes()).isEqualTo(10);
+        assertThat(rollup.getCapturedLines()).isEqualTo(3);
     }
 
     @Test

@@ -57,6 +57,27 @@ final class SupervisorBeanTest {
     }
 
     @Test
+    void aReloadThatWasRefusedIsTold() {
+        assertThat(bean.getReloadError()).isEmpty();
+        assertThat(bean.getReloadErrorTime()).isNull();
+        bean.reloadRefused(START, "reload refused: server:3: error: one");
+        bean.reloadRefused(START.plusSeconds(1), "reload refused: server:3: error: two");
+        assertThat(bean.getReloadError()).isEqualTo("reload refused: server:3: error: two");
+        assertThat(bean.getReloadErrorTime()).isEqualTo(Date.from(START.plusSeconds(1)));
+        assertThat(bean.getReloadFailureCount()).isEqualTo(2);
+        bean.configured(START.plusSeconds(2));
+        assertThat(bean.getReloadError()).isEmpty();
+        assertThat(bean.getReloadErrorTime()).isEqualTo(Date.from(START.plusSeconds(1)));
+        assertThat(bean.getReloadFailureCount()).isEqualTo(2);
+    }
+
+    @Test
+    void restartsAreCountedByHowLongTheyTook() {
+        assertThat(bean.getRestartLatencyCounts()).containsEntry("0.001", 0L).containsEntry("+Inf", 0L);
+        assertThat(bean.getRestartLatencyNanos()).isZero();
+    }
+
+    @Test
     void onItsWayDownItSaysSoAndTakesNoNewOrders() {
         supervisor.stopping();
         assertThat(bean.getState()).isEqualTo("SHUTDOWN");

@@ -123,6 +123,7 @@ final class ConnectorIT {
         MBeanServerConnection unix = doors.knock().getMBeanServerConnection();
         assertThat(tcp.getAttribute(WEB, "State")).isEqualTo(unix.getAttribute(WEB, "State"));
         assertThat(doors.sessions()).isEqualTo(2);
+        assertThat(doors.remoteSessions()).isEqualTo(1);
     }
 
     // --- logging in ---

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -34,6 +35,7 @@ final class Doors implements AutoCloseable {
         RmiSettings.apply("127.0.0.1");
     }
 
+    private final AtomicInteger remoteSessions = new AtomicInteger();
     private final Noted noted = new Noted();
     private final Tree tree;
     private final UnixListener unix;
@@ -57,7 +59,8 @@ final class Doors implements AutoCloseable {
         unix = UnixListener.open(unixSpec);
         tcp = TcpListener.open(new InetServerSpec("127.0.0.1", 0, Optional.empty(), tls, Optional.empty()));
         connectors.add(JmxConnector.start(unix, unixSpec::grants, noted.audit(), tree.server()));
-        connectors.add(JmxConnector.start(tcp, accounts, noted.audit(), tree.server()));
+        connectors.add(
+                JmxConnector.start(tcp, accounts, noted.audit(), tree.server(), remoteSessions::incrementAndGet));
     }
 
     static Doors open(Path directory, Tree tree) throws IOException, ListenException {
@@ -94,6 +97,11 @@ final class Doors implements AutoCloseable {
 
     Path socket() {
         return unix.file();
+    }
+
+    /** How often it was told that somebody logged in over TCP. */
+    int remoteSessions() {
+        return remoteSessions.get();
     }
 
     int sessions() {
