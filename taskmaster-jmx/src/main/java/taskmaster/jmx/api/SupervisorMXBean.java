@@ -143,6 +143,11 @@ public interface SupervisorMXBean extends Totals {
     @Impact(Impact.Kind.INFO)
     String[] explain(@Name("name") @Doc("Namespec") String name);
 
+    @Doc(
+            "Who calls, for consoles that offer only what is allowed: name, role, and the patterns of the programs the account is for, empty for all")
+    @Impact(Impact.Kind.INFO)
+    String[] whoami();
+
     @Doc("Sends a signal to children")
     @Impact(Impact.Kind.ACTION)
     String[] signal(

@@ -290,6 +290,12 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
                 .orElseThrow(() -> new IllegalArgumentException(Results.NO_SUCH_PROCESS + ": " + name));
     }
 
+    /** Only the guard before this bean knows who calls, and answers in its place; without one everybody may do everything. */
+    @Override
+    public String[] whoami() {
+        return new String[] {"daemon", "admin", ""};
+    }
+
     @Override
     public String[] reread() {
         return configuration.reread();

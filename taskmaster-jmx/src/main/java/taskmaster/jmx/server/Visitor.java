@@ -1,5 +1,6 @@
 package taskmaster.jmx.server;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.management.InstanceNotFoundException;
@@ -41,6 +42,15 @@ final class Visitor {
 
     Optional<Grant> grant() {
         return grant;
+    }
+
+    /** Name, role, and the patterns of his programs, empty for all. */
+    String[] introduction() {
+        return new String[] {
+            name,
+            grant.map(known -> known.role().name().toLowerCase(Locale.ROOT)).orElse(""),
+            grant.map(known -> String.join(" ", known.programs().patterns())).orElse("")
+        };
     }
 
     /** Whether only some programs exist for him. */

@@ -242,6 +242,17 @@ final class GuardTest {
     }
 
     @Test
+    void everybodyIsToldWhatHeMayDo() throws Exception {
+        assertThat(as("viewer", () -> invoke(Names.supervisor(), "whoami")))
+                .isEqualTo(new String[] {"viewer", "viewer", ""});
+        assertThat(as("fronter", () -> invoke(Names.supervisor(), "whoami")))
+                .isEqualTo(new String[] {"fronter", "viewer", "web-* program of db"});
+        assertThat(noted.refusals()).isEmpty();
+        assertThatThrownBy(() -> as("stranger", () -> invoke(Names.supervisor(), "whoami")))
+                .isInstanceOf(SecurityException.class);
+    }
+
+    @Test
     void anOperatorCommandsProcessesAndNotTheDaemon() throws Exception {
         assertThat(as("operator", () -> invoke(API, "restart"))).isEqualTo("web:api: started");
         assertThatThrownBy(() -> as("operator", () -> invoke(Names.supervisor(), "shutdown")))

@@ -274,6 +274,11 @@ public final class FakeSupervisor implements SupervisorMXBean {
     }
 
     @Override
+    public String[] whoami() {
+        return new String[] {"fake", "admin", ""};
+    }
+
+    @Override
     public String[] explain(String name) {
         return new String[] {name + " is RUNNING"};
     }
