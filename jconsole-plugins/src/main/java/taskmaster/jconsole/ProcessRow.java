@@ -1,20 +1,20 @@
 package taskmaster.jconsole;
 
-/** One process as the table shows it. */
-record ProcessRow(String name, String state, long pid, long uptimeMillis, long restarts, String description) {
-
-    /** {@code 1d 02:03:04}; empty without a child. */
-    String uptime() {
-        if (pid < 0) {
-            return "";
-        }
-        long seconds = uptimeMillis / 1000;
-        long days = seconds / 86_400;
-        String clock = two(seconds / 3600 % 24) + ":" + two(seconds / 60 % 60) + ":" + two(seconds % 60);
-        return days == 0 ? clock : days + "d " + clock;
-    }
-
-    private static String two(long number) {
-        return number < 10 ? "0" + number : Long.toString(number);
-    }
-}
+/**
+ * One process as the table shows it.
+ *
+ * @param pid -1 without a child
+ * @param uptimeMillis -1 without a child
+ * @param cpuPercent of the child and all that came of it, 100 for each CPU; -1 while it is not known
+ * @param rssBytes their resident memory; -1 while it is not known
+ * @param note why it is not up, or how its last child ended; may be empty
+ */
+record ProcessRow(
+        String name,
+        String state,
+        long pid,
+        long uptimeMillis,
+        double cpuPercent,
+        double rssBytes,
+        long restarts,
+        String note) {}
