@@ -2,10 +2,12 @@ package taskmaster.jconsole;
 
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -38,13 +40,14 @@ final class CommandBar extends JPanel {
         controls.add(signal);
         buttons.add(signal);
         line.setName("line");
+        line.setFont(line.getFont().deriveFont(Font.PLAIN));
         line.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, 8));
         add(buttons, BorderLayout.WEST);
         add(line, BorderLayout.CENTER);
         offer(0, Optional.empty());
     }
 
-    private void add(String title, String name, java.util.function.Supplier<Order> order) {
+    private void add(String title, String name, Supplier<Order> order) {
         JButton button = new JButton(title);
         button.setName(name);
         button.addActionListener(pressed -> orderListener.accept(order.get()));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversation {
     private static final long SLOW_MILLIS = 3_000;
+    private static final long IDLE_MILLIS = 6_000;
     private static final long HANGING_MILLIS = 30_000;
 
     private final TaskmasterTab tab;
@@ -29,6 +30,7 @@ final class Conversation {
     private final Map<Long, String> followed = new HashMap<>();
 
     private @Nullable MBeanServerConnection connection;
+    private long lastTick;
 
     Conversation(
             TaskmasterTab tab,
@@ -39,6 +41,7 @@ final class Conversation {
         this.tab = tab;
         this.source = source;
         this.millis = millis;
+        this.lastTick = millis.getAsLong();
         this.pictures = new Inquiry(background, swing, millis);
         this.stories = new Inquiry(background, swing, millis);
         this.orders = new Inquiry(background, swing, millis);
@@ -49,18 +52,24 @@ final class Conversation {
 
     /** At the interval of the console. */
     void tick() {
+        lastTick = millis.getAsLong();
         askForPicture();
         askForStory();
     }
 
-    /** Every second: says that an answer is late, and looks more often while an order is under way. */
+    /**
+     * Every second: says that an answer is late, looks more often while an order is under way, and by itself when no tick has come:
+     * a console whose other tabs hang on the daemon does not tick.
+     */
     void heartbeat() {
         long waiting = pictures.waitingMillis();
         if (waiting > SLOW_MILLIS) {
             tab.showTrouble("The daemon has not answered for " + waiting / 1000
                     + " seconds. What is shown is how it was before.");
         }
-        if (!followed.isEmpty()) {
+        if (millis.getAsLong() - lastTick >= IDLE_MILLIS) {
+            tick();
+        } else if (!followed.isEmpty()) {
             askForPicture();
         }
     }
@@ -146,11 +155,12 @@ final class Conversation {
         return tab.selected().equals(List.of(name)) && tab.stream().equals(stream);
     }
 
+    /** A connection that is lost is said above the table, and what is known stays in sight. */
     private void storyFailed(String name, String stream, Throwable failure) {
-        if (isWanted(name, stream)) {
-            tab.showStory(new Story(name, stream, List.of(Trouble.of(failure)), ""));
-        } else {
+        if (!isWanted(name, stream)) {
             askForStory();
+        } else if (!Trouble.isOfTheConnection(failure)) {
+            tab.showStory(new Story(name, stream, List.of(Trouble.of(failure)), ""));
         }
     }
 

@@ -3,6 +3,7 @@ package taskmaster.jconsole;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.util.List;
 import java.util.Objects;
 import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
@@ -51,7 +52,7 @@ final class DetailPane extends JPanel {
     }
 
     private static JTextArea area(String name) {
-        JTextArea area = new JTextArea(6, 20);
+        JTextArea area = new JTextArea(9, 20);
         area.setName(name);
         area.setEditable(false);
         area.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
@@ -75,16 +76,25 @@ final class DetailPane extends JPanel {
     }
 
     void show(Story story) {
-        title.setText("Why " + story.name() + " is as it is");
+        title.setText(title(story.name()));
         update(explanation, LogText.plain(String.join("\n", story.explanation())), false);
         update(log, story.log(), true);
     }
 
-    /** There is nobody, or more than one, to tell about. */
-    void showNothing(String sentence) {
-        title.setText("Why it is as it is");
+    /** Who is selected now, until something is known of him; there may be nobody, or more than one. */
+    void await(List<String> selected) {
+        title.setText(title(selected.size() == 1 ? selected.get(0) : "it"));
+        String sentence = selected.isEmpty()
+                ? "Select a process to see why it is as it is, and what it wrote."
+                : selected.size() == 1
+                        ? "Asking the daemon ..."
+                        : Figures.processes(selected.size()) + " are selected. Select one to see more of it.";
         update(explanation, sentence, false);
-        update(log, "", false);
+        update(log, "", true);
+    }
+
+    private static String title(String name) {
+        return "Why " + name + " is as it is";
     }
 
     /** Text that stays the same keeps the reader's place and selection; a log that is read at its end is followed. */

@@ -2,7 +2,7 @@ package taskmaster.jconsole;
 
 /** The last values of one figure, so many and no more; what was not known at a moment is {@code NaN}. */
 final class History {
-    static final int LENGTH = 60;
+    static final int LENGTH = 48;
 
     private final double[] values = new double[LENGTH];
     private int next;

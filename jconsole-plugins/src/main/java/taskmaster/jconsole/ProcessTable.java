@@ -1,6 +1,7 @@
 package taskmaster.jconsole;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ final class ProcessTable {
     private static final Color CPU = new Color(0x8fb8de);
     private static final Color MEMORY = new Color(0xb9a5d6);
     private static final int ROW_HEIGHT = 22;
+    private static final int NOTE_WIDTH = 500;
 
     private final Histories histories = new Histories();
     private final ProcessTableModel model = new ProcessTableModel(histories);
@@ -30,24 +32,27 @@ final class ProcessTable {
         table.setName("processes");
         table.setRowHeight(ROW_HEIGHT);
         table.setShowGrid(false);
+        table.setIntercellSpacing(new Dimension());
         table.setFillsViewportHeight(true);
         table.setAutoResizeMode(JTable.AUTO_RESIZE_LAST_COLUMN);
         table.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
+        table.setPreferredScrollableViewportSize(new Dimension(700, 10 * ROW_HEIGHT));
         table.getTableHeader().setReorderingAllowed(false);
         sorter.setSortsOnUpdates(true);
         sorter.setComparator(ProcessTableModel.STATE, Comparator.comparing(String::valueOf, StateLook.BY_NAME));
         table.setRowSorter(sorter);
-        column(ProcessTableModel.NAME, "a-name:of-a-process", new TextCell(SwingConstants.LEFT, String::valueOf));
+        column(ProcessTableModel.NAME, "a-name:of-proc", new TextCell(SwingConstants.LEFT, String::valueOf));
         column(ProcessTableModel.STATE, "STARTING -o", new StateCell());
         column(ProcessTableModel.PID, "0000000", new TextCell(SwingConstants.RIGHT, ProcessTable::known));
         column(
                 ProcessTableModel.UPTIME,
-                "00d 00:00:00",
+                "0d 00:00:00",
                 new TextCell(SwingConstants.RIGHT, value -> Figures.uptime((Long) value)));
         column(ProcessTableModel.CPU, "000.0 %", new MeasureCell(CPU));
         column(ProcessTableModel.MEMORY, "000.0 MB", new MeasureCell(MEMORY));
-        column(ProcessTableModel.RESTARTS, "Restarts --", new TextCell(SwingConstants.RIGHT, String::valueOf));
+        column(ProcessTableModel.RESTARTS, "Restarts -", new TextCell(SwingConstants.RIGHT, String::valueOf));
         column(ProcessTableModel.NOTE, "the end of a note", TextCell.withTip());
+        table.getColumnModel().getColumn(ProcessTableModel.NOTE).setPreferredWidth(NOTE_WIDTH);
         table.getSelectionModel().addListSelectionListener(event -> {
             if (!showing && !event.getValueIsAdjusting()) {
                 selectionListener.run();

@@ -180,12 +180,7 @@ final class TaskmasterTab extends JPanel {
 
     private void selectionChanged() {
         List<String> names = table.selected();
-        if (names.size() != 1) {
-            details.showNothing(
-                    names.isEmpty()
-                            ? "Select a process to see why it is as it is, and what it wrote."
-                            : Figures.processes(names.size()) + " are selected. Select one to see more of it.");
-        }
+        details.await(names);
         offer();
         selectionListener.accept(names);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -105,9 +106,12 @@ class ConversationTest {
 
     @Test
     void onlyWhoIsSelectedIsAskedAbout() {
+        assertThat(text("explanation")).startsWith("Select a process");
         tick();
         daemon.calls();
-        select(0);
+        table().setRowSelectionInterval(0, 0);
+        assertThat(text("explanation")).isEqualTo("Asking the daemon ...");
+        answerAll();
         assertThat(daemon.calls()).containsExactly("explain[web]", "readProcessLog[web, stdout, -16384, 16384]");
         assertThat(text("explanation")).isEqualTo("web is RUNNING: up");
         assertThat(text("log")).isEqualTo("hello");
@@ -215,8 +219,8 @@ class ConversationTest {
         select(0);
         AbstractButton stop = component("STOP", AbstractButton.class);
         assertThat(stop.isEnabled()).isFalse();
-        assertThat(stop.getToolTipText()).contains("me has the role viewer");
-        assertThat(label("line")).contains("me has the role viewer");
+        assertThat(stop.getToolTipText()).contains("me is a viewer");
+        assertThat(label("line")).contains("me is a viewer");
         daemon.role("operator");
         tick();
         assertThat(stop.isEnabled()).isTrue();
@@ -250,6 +254,19 @@ class ConversationTest {
     }
 
     @Test
+    void aConsoleThatHangsItselfAndDoesNotTickIsNotWaitedFor() {
+        tick();
+        daemon.calls();
+        now += 5_000;
+        conversation.heartbeat();
+        assertThat(background).isEmpty();
+        now += 1_000;
+        conversation.heartbeat();
+        answerAll();
+        assertThat(daemon.calls()).startsWith("attributes");
+    }
+
+    @Test
     void aQuestionThatHangsForLongIsLeftBehindButNotManyOfThem() {
         tick();
         for (int i = 0; i < 10; i++) {
@@ -270,10 +287,13 @@ class ConversationTest {
     void aLostConnectionIsALineAndANewOneGoesOn() {
         tick();
         select(0);
-        daemon.onAttributes(() -> {
+        Callable<Object> lost = () -> {
             throw new UnmarshalException("gone", new EOFException());
-        });
+        };
+        daemon.onAttributes(lost);
+        daemon.answers("explain", lost);
         tick();
+        assertThat(text("explanation")).isEqualTo("web is RUNNING: up");
         assertThat(label("trouble")).isEqualTo("The connection is lost: the daemon has closed it.");
         assertThat(table().getRowCount()).isEqualTo(2);
         assertThat(component("STOP", AbstractButton.class).isEnabled()).isFalse();
@@ -334,9 +354,9 @@ class ConversationTest {
         Conversation real = conversation(question -> Thread.ofVirtual().start(question), swing::add);
         real.tick();
         assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
-        now += 60_000;
+        now += 20_000;
         real.heartbeat();
-        assertThat(label("sentence")).startsWith("The daemon has not answered for 60 seconds.");
+        assertThat(label("sentence")).startsWith("The daemon has not answered for 20 seconds.");
         answer.countDown();
         Runnable news = swing.poll(20, TimeUnit.SECONDS);
         assertThat(news).isNotNull();

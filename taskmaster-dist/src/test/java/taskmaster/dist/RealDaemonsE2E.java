@@ -13,11 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.TestAbortedException;
 
 /** Programs that people really supervise: each is served from, killed, restarted and stopped. */
 class RealDaemonsE2E {
@@ -26,7 +23,7 @@ class RealDaemonsE2E {
 
     @Test
     void nginx() throws Exception {
-        String nginx = find("nginx", "/usr/sbin");
+        Path nginx = Installed.find("nginx", "/usr/sbin");
         int port = freePort();
         TestDaemon.write(directory.resolve("nginx.conf"), """
                 daemon off;
@@ -50,7 +47,7 @@ class RealDaemonsE2E {
 
     @Test
     void redis() throws Exception {
-        String redis = find("redis-server", "/usr/bin");
+        Path redis = Installed.find("redis-server", "/usr/bin");
         int port = freePort();
         try (TestDaemon daemon = TestDaemon.start(directory, """
                 [program:redis]
@@ -70,7 +67,7 @@ class RealDaemonsE2E {
 
     @Test
     void pythonWebServer() throws Exception {
-        String python = find("python3", "/usr/bin");
+        Path python = Installed.find("python3", "/usr/bin");
         int port = freePort();
         Files.createDirectory(directory.resolve("www"));
         TestDaemon.write(directory.resolve("www/index.html"), "from python");
@@ -155,17 +152,5 @@ class RealDaemonsE2E {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         }
-    }
-
-    /** The program, or the end of the test: a failure where real daemons are required, else a skip that says so. */
-    private static String find(String name, String... more) {
-        Stream<String> places = Stream.concat(Stream.of(System.getenv("PATH").split(":", -1)), Stream.of(more));
-        Optional<String> found = places.map(place -> place + "/" + name)
-                .filter(place -> Files.isExecutable(Path.of(place)))
-                .findFirst();
-        if (found.isEmpty() && Boolean.getBoolean("taskmaster.requireRealDaemons")) {
-            throw new AssertionError(name + " is not installed, and here it must be");
-        }
-        return found.orElseThrow(() -> new TestAbortedException("SKIPPED: " + name + " is not installed"));
     }
 }
