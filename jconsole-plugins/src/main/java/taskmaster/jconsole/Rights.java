@@ -20,7 +20,7 @@ record Rights(String name, String role, String programs) {
     /** Why no command can be given; empty if it can. What the account is not for is not in the table. */
     Optional<String> refusal() {
         return role.equals("viewer")
-                ? Optional.of(name + " is a viewer and may only look; commands need the role operator.")
+                ? Optional.of(name + " is a viewer: commands need the role operator.")
                 : Optional.empty();
     }
 

@@ -104,7 +104,9 @@ final class JConsole implements AutoCloseable {
         press("Connect");
         press("Insecure connection");
         until("the tab is there", "tab\tTaskmaster");
-        await("JConsole's own note of it is gone").atMost(PATIENCE).until(() -> !everything().contains("Connecting to"));
+        await("JConsole's own note of it is gone")
+                .atMost(PATIENCE)
+                .until(() -> !everything().contains("Connecting to"));
     }
 
     void press(String button) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +141,14 @@ class JConsoleE2E {
             console.awaitText("line", "stop web: web: stopped"::equals);
             assertThat(console.log()).doesNotContain("Exception");
         }
+    }
+
+    @Test
+    void withoutAScreenDevSaysWhatIsMissing() throws Exception {
+        Path dev = Path.of(System.getProperty("basedir"), "..", "dev");
+        Distribution.Result result = Distribution.run(directory, Map.of("DISPLAY", ""), dev, "run", "--jconsole");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).isEqualTo("dev: JConsole has no screen to open its window on: DISPLAY is not set\n");
     }
 
     @Test

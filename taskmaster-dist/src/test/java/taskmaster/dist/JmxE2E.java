@@ -191,7 +191,9 @@ class JmxE2E {
             try (JMXConnector connector = connect(line[0], line[1])) {
                 assertThat(connector.getMBeanServerConnection().getMBeanCount()).isPositive();
             }
-            assertThat(daemon.log()).contains("jconsole 127.0.0.1:" + port).doesNotContain(line[1]);
+            assertThat(daemon.log())
+                    .contains("jconsole and choose Remote Process 127.0.0.1:" + port)
+                    .doesNotContain(line[1]);
         }
     }
 }

@@ -30,7 +30,7 @@ class SampleE2E {
                 .as("the first run made a password and says how to use it")
                 .singleElement()
                 .asString()
-                .contains("jconsole 127.0.0.1:")
+                .contains("jconsole and choose Remote Process 127.0.0.1:")
                 .contains(run.resolve("jmx.password").toRealPath().getFileName().toString());
         try {
             await("each program is where the sample says")
@@ -51,7 +51,8 @@ class SampleE2E {
                     .contains("/tmp")
                     .contains("hello, world; said with 100% ini");
             assertThat(Files.readString(run.resolve("clock.log"))).containsPattern("it is \\d\\d:\\d\\d:\\d\\d");
-            assertThat(Files.readString(run.resolve("taskmasterd.log"))).contains("jconsole 127.0.0.1:");
+            assertThat(Files.readString(run.resolve("taskmasterd.log")))
+                    .contains("jconsole and choose Remote Process 127.0.0.1:");
         } finally {
             assertThat(run(config, "taskmasterctl", "shutdown").out()).isEqualTo("Shut down\n");
         }

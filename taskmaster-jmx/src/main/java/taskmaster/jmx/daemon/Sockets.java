@@ -127,7 +127,7 @@ final class Sockets implements ConnectorFacts, AutoCloseable {
         return "JMX on " + place
                 + inet.flatMap(InetServerSpec::tls)
                         .map(tls -> ", with TLS" + trust(tls.identity()))
-                        .orElse(": jconsole " + place)
+                        .orElse(": start jconsole and choose Remote Process " + place)
                 + inet.flatMap(InetServerSpec::passwordFile)
                         .map(file -> "  (name and password are in " + file + ")")
                         .orElse("");
