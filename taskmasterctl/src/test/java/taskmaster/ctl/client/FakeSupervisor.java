@@ -199,6 +199,41 @@ public final class FakeSupervisor implements SupervisorMXBean {
     }
 
     @Override
+    public long getCapturedLines() {
+        return 0;
+    }
+
+    @Override
+    public long getCertificateLeftMillis() {
+        return -1;
+    }
+
+    @Override
+    public String getReloadError() {
+        return "";
+    }
+
+    @Override
+    public @Nullable Date getReloadErrorTime() {
+        return null;
+    }
+
+    @Override
+    public long getReloadFailureCount() {
+        return 0;
+    }
+
+    @Override
+    public Map<String, Long> getRestartLatencyCounts() {
+        return Map.of();
+    }
+
+    @Override
+    public long getRestartLatencyNanos() {
+        return 0;
+    }
+
+    @Override
     public int getOpenFileCount() {
         return 0;
     }
