@@ -41,6 +41,7 @@ final class ProcessTable {
         sorter.setSortsOnUpdates(true);
         sorter.setComparator(ProcessTableModel.STATE, Comparator.comparing(String::valueOf, StateLook.BY_NAME));
         table.setRowSorter(sorter);
+        filter("");
         column(ProcessTableModel.NAME, "a-name:of-proc", new TextCell(SwingConstants.LEFT, String::valueOf));
         column(ProcessTableModel.STATE, "STARTING -o", new StateCell());
         column(ProcessTableModel.PID, "0000000", new TextCell(SwingConstants.RIGHT, ProcessTable::known));
@@ -130,9 +131,12 @@ final class ProcessTable {
                 .toList();
     }
 
-    /** Shows only what fits. */
+    /**
+     * Shows only what fits. There is a filter even when everything does: without filter and order a sorter passes updates by, and
+     * JTable then clings to the selection of that moment and, when a filter comes, keeps one of rows that are not there.
+     */
     void filter(String text) {
-        sorter.setRowFilter(text.isBlank() ? null : new NameFilter(text));
+        sorter.setRowFilter(new NameFilter(text));
     }
 
     /** How many rows are shown, and how many there are. */

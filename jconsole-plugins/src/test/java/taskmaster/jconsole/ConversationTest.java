@@ -342,6 +342,24 @@ class ConversationTest {
     }
 
     @Test
+    void whoIsFilteredAwayIsNotAskedAbout() {
+        daemon.processes("RUNNING", "broken", "db", "spare", "web");
+        tick();
+        select(3);
+        tick();
+        tick();
+        component("filter", JTextComponent.class).setText("no such thing");
+        tick();
+        tick();
+        daemon.calls();
+        tick();
+        assertThat(daemon.calls()).containsExactly("attributes", "whoami[]");
+        component("filter", JTextComponent.class).setText("");
+        tick();
+        assertThat(daemon.calls()).contains("explain[web]");
+    }
+
+    @Test
     void theSwingThreadDoesNotWaitForADaemonThatHangs() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);

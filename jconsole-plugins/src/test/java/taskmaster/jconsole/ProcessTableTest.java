@@ -6,6 +6,7 @@ import static taskmaster.jconsole.Rows.row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.swing.RowSorter.SortKey;
 import javax.swing.SortOrder;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,5 +101,35 @@ class ProcessTableTest {
         select(0, 1);
         table.filter("db");
         assertThat(table.selected()).containsExactly("db");
+    }
+
+    @Test
+    void whoIsFilteredAwayIsNotSelectedUntilTheFilterIsGone() {
+        ProcessRow[] rows = {row("a", "RUNNING"), row("b", "RUNNING")};
+        show(rows);
+        select(1, 1);
+        show(rows);
+        table.filter("nobody");
+        assertThat(table.selected()).isEmpty();
+        show(rows);
+        assertThat(table.selected()).isEmpty();
+        table.filter("");
+        assertThat(table.selected()).containsExactly("b");
+        show(rows);
+        assertThat(table.selected()).containsExactly("b");
+    }
+
+    @Test
+    void whoIsSelectedAfterARefreshAndThenFilteredAwayIsNotSelected() {
+        for (String[] names : new String[][] {{"a"}, {"a", "b"}}) {
+            ProcessRow[] rows =
+                    Stream.of(names).map(name -> row(name, "RUNNING")).toArray(ProcessRow[]::new);
+            table.filter("");
+            show(rows);
+            show(rows);
+            select(names.length - 1, names.length - 1);
+            table.filter("nobody");
+            assertThat(table.selected()).isEmpty();
+        }
     }
 }

@@ -12,13 +12,16 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -44,12 +47,24 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleAgent {
     private static final long PATIENCE_SECONDS = 20;
 
+    /** What our code has thrown at the Swing thread, or on one of its own. */
+    private static final Queue<String> FAILURES = new ConcurrentLinkedQueue<>();
+
     private ConsoleAgent() {}
 
     public static void premain(String port) {
+        Thread.setDefaultUncaughtExceptionHandler((where, failure) -> note(failure));
         Thread thread = new Thread(() -> serve(Integer.parseInt(port)), "console-agent");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static void note(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        if (trace.toString().contains("at taskmaster.jconsole.")) {
+            FAILURES.add(trace.toString());
+        }
     }
 
     private static void serve(int port) {
@@ -88,6 +103,7 @@ public final class ConsoleAgent {
         String name = request.length > 1 ? request[1] : "";
         return switch (request[0]) {
             case "pulse" -> "";
+            case "failures" -> String.join("\n", FAILURES);
             case "press" -> press(find(AbstractButton.class, button -> button.isEnabled() && isMeant(button, name)));
             case "type" ->
                 type(find(JTextComponent.class, field -> field.isEditable() && isMeant(field, name)), request[2]);

@@ -31,15 +31,13 @@ final class JConsole implements AutoCloseable {
 
     private final Screen screen;
     private final Process process;
-    private final Path log;
     private final Socket agent;
     private final BufferedReader answers;
     private final PrintWriter requests;
 
-    private JConsole(Screen screen, Process process, Path log, Socket agent) throws IOException {
+    private JConsole(Screen screen, Process process, Socket agent) throws IOException {
         this.screen = screen;
         this.process = process;
-        this.log = log;
         this.agent = agent;
         this.answers = new BufferedReader(new InputStreamReader(agent.getInputStream(), StandardCharsets.UTF_8));
         this.requests = new PrintWriter(agent.getOutputStream(), true, StandardCharsets.UTF_8);
@@ -64,7 +62,7 @@ final class JConsole implements AutoCloseable {
             builder.environment().put("DISPLAY", screen.display());
             Process process = builder.start();
             door.setSoTimeout((int) PATIENCE.toMillis());
-            return new JConsole(screen, process, log, door.accept());
+            return new JConsole(screen, process, door.accept());
         } catch (SocketTimeoutException late) {
             screen.close();
             throw new AssertionError("jconsole does not start: " + Files.readString(log), late);
@@ -179,9 +177,9 @@ final class JConsole implements AutoCloseable {
         return ask("everything").orElse("");
     }
 
-    /** What it printed: exceptions of the plugin, if there were any. */
-    String log() throws IOException {
-        return Files.readString(log);
+    /** What the plugin has thrown; a person would see it in a window of stack traces. */
+    String failures() {
+        return ask("failures").orElseThrow();
     }
 
     private void until(String what, String request) {
