@@ -1,0 +1,8 @@
+package taskmaster.dist;
+
+/** With TLS on registry and server. */
+class EncryptedClientsE2E extends RealClientsCase {
+    EncryptedClientsE2E() {
+        super(true);
+    }
+}

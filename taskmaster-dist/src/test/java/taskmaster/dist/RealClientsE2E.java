@@ -1,0 +1,8 @@
+package taskmaster.dist;
+
+/** In plain text, on loopback. */
+class RealClientsE2E extends RealClientsCase {
+    RealClientsE2E() {
+        super(false);
+    }
+}
