@@ -3,6 +3,7 @@ package taskmaster.core.output;
 import taskmaster.core.posix.AdvisoryLock;
 import taskmaster.core.posix.Descriptors;
 import taskmaster.core.posix.FileStatus;
+import taskmaster.core.posix.LineEnds;
 import taskmaster.core.posix.Readiness;
 
 /**

@@ -18,11 +18,6 @@ public final class QuitSignal {
     /** {@code struct sigaction} of glibc on 64-bit Linux: handler, 128 bytes of mask, flags, restorer. */
     private static final int SIGACTION_SIZE = 152;
 
-    private static final int PAGE = 65536;
-    private static final int READ_WRITE = 3;
-    private static final int READ_EXECUTE = 5;
-    private static final int PRIVATE_ANONYMOUS = 0x22;
-
     private QuitSignal() {}
 
     /** After this a SIGQUIT arrives as SIGALRM. False where that cannot be done: then the JVM goes on printing dumps. */
@@ -32,7 +27,8 @@ public final class QuitSignal {
         }
         try {
             Libc libc = new Libc();
-            long handler = place(libc, instructions(Libc.symbol("raise").address()));
+            long handler =
+                    MachineCode.place(libc, instructions(Libc.symbol("raise").address()));
             return handler > 0 && install(libc, handler);
         } catch (UnsupportedOperationException notHere) {
             return false;
@@ -60,17 +56,6 @@ public final class QuitSignal {
             default -> throw new UnsupportedOperationException("no instructions for this processor");
         }
         return code.array();
-    }
-
-    /** Memory that is first written and then executed, never both at once; the address, or {@code -errno}. */
-    private static long place(Libc libc, byte[] code) {
-        long page = libc.callWide(Libc.symbol("mmap"), 0, PAGE, READ_WRITE, PRIVATE_ANONYMOUS, -1, 0);
-        if (page < 0) {
-            return page;
-        }
-        MemorySegment.ofAddress(page).reinterpret(code.length).copyFrom(MemorySegment.ofArray(code));
-        int result = libc.call(Libc.symbol("mprotect"), page, PAGE, READ_EXECUTE, 0, 0, 0);
-        return result < 0 ? result : page;
     }
 
     private static boolean install(Libc libc, long handler) {

@@ -1,14 +1,18 @@
-package taskmaster.core.output;
+package taskmaster.core.posix;
 
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
-import taskmaster.core.posix.NativeBuffer;
+import java.util.Optional;
 
 /**
- * Counts line ends at some bytes per nanosecond, eight at a time: the daemon's compiler does not vectorize, and whoever captures a
- * flood must not pay for a number of monitoring. One thread at a time.
+ * Counts line ends, so fast that whoever captures a flood does not notice: by {@link VectorCount} where that can be, else eight
+ * bytes at a time. One thread at a time.
  */
-final class LineEnds {
+public final class LineEnds {
+    /** Less than this is counted before a call would have begun. */
+    private static final int FEW = 512;
+
     private static final long END = 0x0a0a0a0a0a0a0a0aL;
     private static final long HIGH = 0x8080808080808080L;
     private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
@@ -20,9 +24,30 @@ final class LineEnds {
 
     private static final int PIECE = 4 * ROUND;
 
+    private final Optional<VectorCount> vector;
     private final long[] piece = new long[PIECE];
 
-    int count(NativeBuffer from, int offset, int length) {
+    public LineEnds() {
+        this(VectorCount.here());
+    }
+
+    LineEnds(Optional<VectorCount> vector) {
+        this.vector = vector;
+    }
+
+    /** How many there are in so many bytes of a buffer. */
+    public int count(NativeBuffer from, int offset, int length) {
+        if (length < FEW || vector.isEmpty()) {
+            return inJava(from, offset, length);
+        }
+        try {
+            return vector.get().count(from.address() + offset, length);
+        } finally {
+            Reference.reachabilityFence(from);
+        }
+    }
+
+    private int inJava(NativeBuffer from, int offset, int length) {
         ByteBuffer bytes = from.bytes();
         int end = offset + length;
         int firstLong = Math.min(end, (offset + Long.BYTES - 1) & -Long.BYTES);
