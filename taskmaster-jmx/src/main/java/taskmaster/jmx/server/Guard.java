@@ -317,6 +317,10 @@ final class Guard extends NoCreation implements MBeanServerForwarder {
 
     @Override
     public @Nullable ClassLoader getClassLoader(@Nullable ObjectName name) throws InstanceNotFoundException {
+        if (name != null && !Caller.isInside()) {
+            // a step of createMBean, which would tell whether there is such a bean
+            throw refusal("createMBean");
+        }
         return getMBeanServer().getClassLoader(name);
     }
 

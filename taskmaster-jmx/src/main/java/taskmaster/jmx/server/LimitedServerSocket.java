@@ -25,6 +25,7 @@ final class LimitedServerSocket extends ServerSocket {
                 socket.whenClosed(() -> limits.release(peer));
                 return socket;
             }
+            Unwelcome.tell(peer, "too many connections");
             socket.close();
         }
     }

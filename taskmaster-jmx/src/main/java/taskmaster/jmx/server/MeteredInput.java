@@ -3,8 +3,10 @@ package taskmaster.jmx.server;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 import taskmaster.jmx.rmi.UnixSocket;
 
 /** What comes in on a connection, as far as the meter lets it. One thread reads. */
@@ -41,9 +43,16 @@ final class MeteredInput extends FilterInputStream {
         try {
             int left = meter.millisLeft();
             int count = left == 0 ? in.read(into, offset, length) : read(into, offset, length, left);
+            if (count > 0) {
+                meter.begins(into[offset]);
+            }
             meter.received(count);
             return count;
         } catch (RequestException tooMuch) {
+            String peer = Optional.ofNullable(socket.getInetAddress())
+                    .map(InetAddress::getHostAddress)
+                    .orElse("somebody");
+            Unwelcome.tell(peer, String.valueOf(tooMuch.getMessage()));
             socket.close();
             throw tooMuch;
         }

@@ -81,6 +81,7 @@ final class ReadOnlyRegistry extends RegistryImpl {
     }
 
     private static AccessException refusal() {
+        Unwelcome.tell(Caller.address().orElse("inside"), "tried to change the registry");
         return new AccessException("this registry cannot be changed");
     }
 }

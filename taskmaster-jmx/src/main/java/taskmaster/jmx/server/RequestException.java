@@ -14,6 +14,10 @@ final class RequestException extends IOException {
         return new RequestException("the request took too long to arrive");
     }
 
+    static RequestException garbage() {
+        return new RequestException("it is not the protocol of RMI");
+    }
+
     static RequestException large() {
         return new RequestException("the request is too large");
     }

@@ -16,8 +16,12 @@ final class RequestMeter {
     /** What a client may leave lying before its next request: RMI acknowledges answers without being answered. */
     private static final int SMALL = 64;
 
+    /** The type of a record that begins a conversation (RFC 8446, 5.1); RMI itself begins with JRMI. */
+    private static final byte TLS_HANDSHAKE = 22;
+
     private final Ticker ticker;
     private volatile boolean answered = true;
+    private boolean isKnown;
     private long bytes;
     private volatile long started;
     private volatile long lastByte;
@@ -46,6 +50,14 @@ final class RequestMeter {
             throw RequestException.late();
         }
         return (int) Math.max(1, left / 1_000_000);
+    }
+
+    /** The first byte of a connection. @throws RequestException if no client of RMI, with TLS or without, begins with it */
+    void begins(byte first) throws RequestException {
+        if (!isKnown && first != 'J' && first != TLS_HANDSHAKE) {
+            throw RequestException.garbage();
+        }
+        isKnown = true;
     }
 
     /** So many bytes have come in. @throws RequestException if the request is too large by now */

@@ -55,6 +55,7 @@ final class UnixServerSocket extends ServerSocket {
             String user = peers.nameOf(address);
             if (!limits.admit(user)) {
                 peers.forget(address);
+                Unwelcome.tell("the control socket", "too many connections of " + user);
                 return null;
             }
             AtomicBoolean isOpen = new AtomicBoolean(true);

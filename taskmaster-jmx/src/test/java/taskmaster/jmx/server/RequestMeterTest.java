@@ -57,12 +57,13 @@ final class RequestMeterTest {
     @Test
     void streamsTellTheMeter() throws IOException {
         Connection connection = new Connection(clock);
+        byte[] sent = new byte[3 * RequestMeter.MOST_BYTES];
+        sent[0] = 'J';
         try (Socket socket = new Socket();
-                MeteredInput in = new MeteredInput(
-                        new ByteArrayInputStream(new byte[3 * RequestMeter.MOST_BYTES]), socket, connection);
+                MeteredInput in = new MeteredInput(new ByteArrayInputStream(sent), socket, connection);
                 MeteredOutput out = new MeteredOutput(new ByteArrayOutputStream(), connection.meter())) {
             byte[] piece = new byte[RequestMeter.MOST_BYTES / 2];
-            assertThat(in.read()).isZero();
+            assertThat(in.read()).isEqualTo('J');
             assertThat(in.read(piece)).isEqualTo(piece.length);
             out.write(1);
             assertThat(in.skip(100)).isEqualTo(100);
@@ -71,6 +72,14 @@ final class RequestMeterTest {
             assertThat(in.read(piece)).isEqualTo(piece.length);
             assertThatThrownBy(() -> in.read(new byte[piece.length + 1])).hasMessage("the request is too large");
         }
+    }
+
+    @Test
+    void whatIsNotRmiIsCutOffAtItsFirstByte() throws IOException {
+        assertThatThrownBy(() -> meter.begins((byte) 'G')).hasMessage("it is not the protocol of RMI");
+        meter.begins((byte) 'J');
+        meter.begins((byte) 'G');
+        new RequestMeter(clock).begins((byte) 22);
     }
 
     @Test
