@@ -10,18 +10,13 @@ import javax.management.AttributeNotFoundException;
 import javax.management.InstanceNotFoundException;
 import javax.management.IntrospectionException;
 import javax.management.InvalidAttributeValueException;
-import javax.management.ListenerNotFoundException;
 import javax.management.MBeanException;
 import javax.management.MBeanInfo;
 import javax.management.MBeanServer;
-import javax.management.NotificationFilter;
-import javax.management.NotificationListener;
 import javax.management.ObjectInstance;
 import javax.management.ObjectName;
 import javax.management.QueryExp;
 import javax.management.ReflectionException;
-import javax.management.loading.ClassLoaderRepository;
-import javax.management.remote.MBeanServerForwarder;
 import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.Role;
 import taskmaster.jmx.api.Names;
@@ -33,36 +28,18 @@ import taskmaster.jmx.server.Permissions.Need;
  * to everybody, because by that any code of the JDK could be called. Written out method by method: a method that a later JDK adds
  * does nothing until somebody has thought about it.
  *
- * <p>A few methods are called by the connector itself, for the buffer of notifications that all its sessions share; they are told
- * from a client's calls by what no client can send, and see everything. {@link Session} withholds from a client what is not his.
+ * <p>What only the connector itself calls is in {@link Inside}; {@link Session} withholds from a client the notifications that are not
+ * his.
  */
-final class Guard extends NoCreation implements MBeanServerForwarder {
+final class Guard extends Inside {
     private final Grants grants;
     private final Audit audit;
     private final Pace pace;
-    private @Nullable MBeanServer beans;
 
     Guard(Grants grants, Audit audit, Pace pace) {
         this.grants = grants;
         this.audit = audit;
         this.pace = pace;
-    }
-
-    @Override
-    public MBeanServer getMBeanServer() {
-        MBeanServer set = beans;
-        if (set == null) {
-            throw new IllegalStateException("the connector was started without beans");
-        }
-        return set;
-    }
-
-    @Override
-    public synchronized void setMBeanServer(MBeanServer server) {
-        if (beans != null) {
-            throw new IllegalArgumentException("there are beans already");
-        }
-        beans = server;
     }
 
     private Visitor visitor() {
@@ -263,36 +240,6 @@ final class Guard extends NoCreation implements MBeanServerForwarder {
         return getMBeanServer();
     }
 
-    // A client's subscription is kept by the connector, which asks isInstanceOf; a listener as an object comes from
-    // nobody but the
-    // connector, whose buffer hears every bean on behalf of all sessions, also of beans that come when no client calls.
-
-    @Override
-    public void addNotificationListener(
-            ObjectName name,
-            NotificationListener listener,
-            @Nullable NotificationFilter filter,
-            @Nullable Object handback)
-            throws InstanceNotFoundException {
-        getMBeanServer().addNotificationListener(name, listener, filter, handback);
-    }
-
-    @Override
-    public void removeNotificationListener(ObjectName name, NotificationListener listener)
-            throws InstanceNotFoundException, ListenerNotFoundException {
-        getMBeanServer().removeNotificationListener(name, listener);
-    }
-
-    @Override
-    public void removeNotificationListener(
-            ObjectName name,
-            NotificationListener listener,
-            @Nullable NotificationFilter filter,
-            @Nullable Object handback)
-            throws InstanceNotFoundException, ListenerNotFoundException {
-        getMBeanServer().removeNotificationListener(name, listener, filter, handback);
-    }
-
     @Override
     public MBeanInfo getMBeanInfo(ObjectName name)
             throws InstanceNotFoundException, IntrospectionException, ReflectionException {
@@ -306,26 +253,5 @@ final class Guard extends NoCreation implements MBeanServerForwarder {
             visitor().meet(name);
         }
         return getMBeanServer().isInstanceOf(name, className);
-    }
-
-    // The connector itself asks for class loaders, before a caller is known; none of it is a remote operation.
-
-    @Override
-    public @Nullable ClassLoader getClassLoaderFor(ObjectName name) throws InstanceNotFoundException {
-        return getMBeanServer().getClassLoaderFor(name);
-    }
-
-    @Override
-    public @Nullable ClassLoader getClassLoader(@Nullable ObjectName name) throws InstanceNotFoundException {
-        if (name != null && !Caller.isInside()) {
-            // a step of createMBean, which would tell whether there is such a bean
-            throw refusal("createMBean");
-        }
-        return getMBeanServer().getClassLoader(name);
-    }
-
-    @Override
-    public ClassLoaderRepository getClassLoaderRepository() {
-        return getMBeanServer().getClassLoaderRepository();
     }
 }
