@@ -45,6 +45,7 @@ final class Forms {
     static final ValueForm<SortedSet<Integer>> EXITCODES = new ValueForm<>("exit codes", Forms::exitcodes);
     static final ValueForm<Autorestart> AUTORESTART = new ValueForm<>("boolean or unexpected", Forms::autorestart);
     static final ValueForm<LogTarget> LOG = new ValueForm<>("path, AUTO, NONE, OFF", Forms::log);
+    static final ValueForm<Boolean> STDIN = new ValueForm<>("null or pipe", Forms::isPipe);
     static final ValueForm<LogLevel> LOGLEVEL = new ValueForm<>("level", text -> word(LogLevel.class, text));
     static final ValueForm<LauncherChoice> LAUNCHER =
             new ValueForm<>("launcher", text -> word(LauncherChoice.class, text));
@@ -95,6 +96,14 @@ final class Forms {
             }
         }
         return new InheritedEnvironment(names);
+    }
+
+    private static boolean isPipe(String text) throws ValueException {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "null" -> false;
+            case "pipe" -> true;
+            default -> throw new ValueException(Shown.value(text) + " is no kind of stdin; expected null or pipe");
+        };
     }
 
     private static boolean bool(String text) throws ValueException {

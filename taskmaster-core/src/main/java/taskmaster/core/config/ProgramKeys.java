@@ -98,6 +98,19 @@ final class ProgramKeys {
     static final ConfigKey<Boolean> REDIRECT_STDERR = ConfigKey.of(
             PROGRAM, "redirect_stderr", Forms.BOOL, "false", "Send stderr where stdout goes, in the order written.");
 
+    static final ConfigKey<Boolean> TTY = ConfigKey.of(
+            PROGRAM,
+            "tty",
+            Forms.BOOL,
+            "false",
+            "Give it a terminal as stdin, stdout and stderr, which `attach` shows. Not in supervisord.");
+    static final ConfigKey<Boolean> STDIN = ConfigKey.of(
+            PROGRAM,
+            "stdin",
+            Forms.STDIN,
+            "null",
+            "What it reads from: nothing (`/dev/null`), or a pipe that `fg` writes to. Not in supervisord.");
+
     static final ConfigKey<List<String>> GROUP_PROGRAMS =
             ConfigKey.free(GROUP, "programs", Forms.NAMES, "empty", "Programs that are members, with commas.");
     static final ConfigKey<Integer> GROUP_PRIORITY =
@@ -145,6 +158,8 @@ final class ProgramKeys {
             EXTENDS,
             SERVERURL,
             REDIRECT_STDERR,
+            TTY,
+            STDIN,
             GROUP_PROGRAMS,
             GROUP_PRIORITY,
             SOCKET,

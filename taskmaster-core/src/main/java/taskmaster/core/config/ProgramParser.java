@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import taskmaster.core.model.Command;
 import taskmaster.core.model.ExecSpec;
+import taskmaster.core.model.InputSpec;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.ProcessSpec;
-import taskmaster.core.model.SocketSpec;
 import taskmaster.core.model.UserSpec;
 
 /** Reads {@code [program:x]} and the sections with the same keys. */
@@ -18,6 +18,9 @@ final class ProgramParser {
 
     private static final String NUMBER = "%(process_num)";
     private static final String ALL = "all";
+
+    /** Of a terminal that nobody may watch, or several with terminals of their own: what most of those understand. */
+    private static final String TERMINAL_TYPE = "xterm-256color";
 
     private final Machine machine;
     private final Places places;
@@ -55,7 +58,7 @@ final class ProgramParser {
         Names names = section.names().with("program_name", program).with("group_name", group);
         SectionValues values = section.with(names);
         ProgramPolicies policies = ProgramPolicies.of(values, machine, shared);
-        Optional<SocketSpec> socket = sockets.parse(values, policies.user());
+        InputSpec input = InputParser.parse(values, sockets.parse(values, policies.user()));
         int numprocs = values.get(ProgramKeys.NUMPROCS);
         boolean distinct = hasDistinctNames(values, numprocs);
         List<ProcessSettings> all = new ArrayList<>();
@@ -66,7 +69,7 @@ final class ProgramParser {
                 break;
             }
             Names numbered = names.ofProcess(start + i, numprocs);
-            ProcessSettings process = process(values.with(numbered), program, group, policies, socket, i == 0);
+            ProcessSettings process = process(values.with(numbered), program, group, policies, input, i == 0);
             if (!budget.take(
                     process.spec().exec().command().text().length(),
                     process.spec().exec().environment().size())) {
@@ -99,7 +102,7 @@ final class ProgramParser {
             String program,
             String group,
             ProgramPolicies policies,
-            Optional<SocketSpec> socket,
+            InputSpec input,
             boolean first) {
         Map<String, String> own = EnvironmentLayers.values(environments.of(general));
         SectionValues values = general.with(general.names().withOwn(own));
@@ -114,12 +117,12 @@ final class ProgramParser {
                         "no such directory: " + start + "; it is looked for again at each start"));
         Optional<String> user = values.find(ProgramKeys.USER);
         StreamSettings out = stdout.parse(values, false);
-        StreamSettings err = stderr.parse(values, policies.redirectStderr());
+        StreamSettings err = stderr.parse(values, policies.redirectStderr() || input instanceof InputSpec.Terminal);
         ProcessId id = new ProcessId(shared.one(group), shared.one(name(values, program)));
         Command command = commands.parse(values, path, first);
         ExecSpec exec = new ExecSpec(
                 CommandParser.orReason(command, values.lacks()), // last: by now everything else was looked at
-                environment(policies.user(), serverUrl, environment),
+                environment(policies.user(), serverUrl, input, environment),
                 path,
                 policies.umask(),
                 policies.user(),
@@ -133,7 +136,7 @@ final class ProgramParser {
                 policies.restart(),
                 policies.stop(),
                 exec,
-                socket,
+                input,
                 out.output(),
                 err.output());
         return new ProcessSettings(
@@ -152,15 +155,18 @@ final class ProgramParser {
         return written.get();
     }
 
-    /** The account's own variables are the lowest layer: whatever the file sets stays. */
+    /** The account's own variables and the type of the terminal are the lowest layer: whatever the file sets stays. */
     private static Map<String, String> environment(
-            Optional<UserSpec> user, String serverUrl, Map<String, String> configured) {
+            Optional<UserSpec> user, String serverUrl, InputSpec input, Map<String, String> configured) {
         Map<String, String> all = new LinkedHashMap<>();
         user.ifPresent(account -> {
             all.put("HOME", account.home());
             all.put("USER", account.name());
             all.put("LOGNAME", account.name());
         });
+        if (input instanceof InputSpec.Terminal) {
+            all.put("TERM", TERMINAL_TYPE);
+        }
         if (!serverUrl.equalsIgnoreCase("AUTO")) {
             all.put("SUPERVISOR_SERVER_URL", serverUrl);
         }

@@ -36,7 +36,8 @@ final class StreamParser {
     private OutputSpec output(SectionValues values, LogTarget target, boolean merged) {
         if (merged) {
             if (target.kind() == Kind.FILE) {
-                values.warning(keys.logfile(), "not used: redirect_stderr=true sends stderr where stdout goes");
+                String why = values.get(ProgramKeys.TTY) ? "tty=true" : "redirect_stderr=true";
+                values.warning(keys.logfile(), "not used: " + why + " sends stderr where stdout goes");
             }
             return new OutputSpec.Merged();
         }

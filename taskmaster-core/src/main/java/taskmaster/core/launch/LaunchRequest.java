@@ -1,18 +1,13 @@
 package taskmaster.core.launch;
 
 import java.util.Map;
-import java.util.Optional;
 import taskmaster.core.model.ExecSpec;
 
 /**
  * Everything a launcher needs to create one child.
  *
  * @param environment the whole environment of the child, nothing is added
- * @param stdin a socket of the same launcher; empty: {@code /dev/null}
+ * @param stdout where stdout goes; a terminal is stdin and stderr as well, whatever those say
  */
 public record LaunchRequest(
-        ExecSpec exec,
-        Map<String, String> environment,
-        Optional<ListeningSocket> stdin,
-        ChildEnd stdout,
-        ChildEnd stderr) {}
+        ExecSpec exec, Map<String, String> environment, ChildInput stdin, ChildEnd stdout, ChildEnd stderr) {}

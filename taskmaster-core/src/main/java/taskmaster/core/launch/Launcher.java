@@ -7,7 +7,7 @@ import taskmaster.core.model.UnixSignal;
  * The operating system, as the supervisor needs it: create children, signal them, open sockets for them, and wait for the next thing to happen.
  *
  * <p>All methods but {@link #wake} are for the one supervisor thread. A child is the leader of a new session and process
- * group, has a listening socket or else {@code /dev/null} as stdin, no descriptor but 0, 1 and 2, an empty signal mask and default signal dispositions.
+ * group, has as stdin what the request says, no descriptor but 0, 1 and 2, an empty signal mask and default signal dispositions.
  */
 public interface Launcher extends AutoCloseable {
 

@@ -17,6 +17,9 @@ public interface Capture {
      */
     ChildEnd open() throws OutputException;
 
+    /** The child is gone. A pipe stays for the next one; a terminal ends with the leader of its session. Supervisor thread. */
+    default void childEnded() {}
+
     /** The log this stream is kept in; empty if it is thrown away or goes where stdout goes. Any thread. */
     Optional<CapturedLog> log();
 

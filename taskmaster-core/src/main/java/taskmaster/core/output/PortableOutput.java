@@ -1,5 +1,6 @@
 package taskmaster.core.output;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import taskmaster.core.launch.ChildEnd;
@@ -34,6 +35,21 @@ final class PortableOutput implements OutputService {
                 yield new PumpedCapture(stream + " of " + process, file, threads, () -> logs.release(file));
             }
         };
+    }
+
+    @Override
+    public Capture terminal(ProcessId process, OutputSpec log) {
+        return new NoTerminal();
+    }
+
+    @Override
+    public InputPipe inputPipe(ProcessId process) {
+        return new NoInputPipe();
+    }
+
+    @Override
+    public Optional<ProcessInput> input(ProcessId process) {
+        return Optional.empty();
     }
 
     @Override

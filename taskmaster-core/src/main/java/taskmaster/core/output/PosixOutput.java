@@ -1,5 +1,7 @@
 package taskmaster.core.output;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import taskmaster.core.launch.ChildEnd;
@@ -12,11 +14,14 @@ import taskmaster.core.time.Ticker;
  * file and a few hundred bytes.
  */
 final class PosixOutput implements OutputService {
+    private static final OutputSpec.ToFile NOWHERE = new OutputSpec.ToFile(Optional.of(Path.of("/dev/null")), 0, 0);
+
     private final LogFiles logs;
     private final AutoLogs autoLogs;
     private final Pump pump;
     private final Thread thread;
     private final AtomicLong keys = new AtomicLong();
+    private final Inputs inputs = new Inputs();
 
     private PosixOutput(LogFiles logs, AutoLogs autoLogs, Pump pump) {
         this.logs = logs;
@@ -51,6 +56,24 @@ final class PosixOutput implements OutputService {
         Wiring wiring = new AnonymousPipe(stream + " of " + process);
         Source source = new Source(keys.incrementAndGet(), wiring, file, () -> logs.release(file));
         return new PipedCapture(pump, wiring, file, source);
+    }
+
+    @Override
+    public Capture terminal(ProcessId process, OutputSpec log) {
+        String name = "terminal of " + process;
+        OutputSpec.ToFile kept = log instanceof OutputSpec.ToFile toFile ? toFile : NOWHERE;
+        RotatingFile file = logs.acquire(process, StreamName.STDOUT, kept, autoLogs);
+        return new TerminalCapture(name, process, inputs, pump, file, keys::incrementAndGet, () -> logs.release(file));
+    }
+
+    @Override
+    public InputPipe inputPipe(ProcessId process) {
+        return new PosixInputPipe("stdin of " + process, process, inputs);
+    }
+
+    @Override
+    public Optional<ProcessInput> input(ProcessId process) {
+        return inputs.of(process);
     }
 
     @Override

@@ -141,9 +141,21 @@ final class Source {
             return false;
         }
         if (isHeldUp()) {
-            log.lose(rest.length + Math.max(0, toDrain));
+            log.lose(rest.length + discard(buffer));
         }
         return true;
+    }
+
+    /** How many bytes are thrown away of those that were to be drained. */
+    private long discard(NativeBuffer buffer) {
+        long discarded = 0;
+        int count = toDrain > 0 ? wiring.read(buffer) : 0;
+        while (count > 0) {
+            discarded += count;
+            toDrain -= count;
+            count = toDrain > 0 ? wiring.read(buffer) : 0;
+        }
+        return discarded;
     }
 
     /** Lets go of the log of a stream that was never wired. */

@@ -28,7 +28,7 @@ interface Wiring {
      */
     int read(NativeBuffer into);
 
-    /** How many bytes can be read now. */
+    /** How many bytes can be read now, or more where that cannot be told. */
     int waiting();
 
     /** Lets more bytes gather between two reads, if that is possible: this stream is busy. */

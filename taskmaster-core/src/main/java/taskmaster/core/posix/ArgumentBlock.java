@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The memory that posix_spawn wants: the path of the program, the directory, and {@code argv} and {@code envp}, two arrays of
+ * The memory that posix_spawn wants: the path of the program, the directory, the terminal, and {@code argv} and {@code envp}, two arrays of
  * pointers to texts that end in a null pointer. One block is filled again and again and grows when it must, so that creating a
  * child allocates nothing native.
  */
@@ -21,18 +21,21 @@ final class ArgumentBlock {
     private long environment;
     private long program;
     private long directory;
+    private long terminal;
 
     /** Puts everything in. */
     void fill(SpawnOrder order) {
         String path = order.program();
         String start = order.directory().orElse("");
+        String device = order.terminal().orElse("");
         List<String> words = order.words();
         Map<String, String> variables = order.environment();
-        makeRoom(WIDEST * (path.length() + start.length() + 2L) + atMost(words, variables));
+        makeRoom(WIDEST * (path.length() + start.length() + device.length() + 3L) + atMost(words, variables));
         nextPointer = 0;
         nextText = (words.size() + variables.size() + 2) * POINTER;
         program = text(path);
         directory = text(start);
+        terminal = text(device);
         for (int i = 0; i < words.size(); i++) {
             pointTo(text(words.get(i)));
         }
@@ -54,6 +57,11 @@ final class ArgumentBlock {
     /** The address of the directory's path. */
     long directory() {
         return directory;
+    }
+
+    /** The address of the terminal's path. */
+    long terminal() {
+        return terminal;
     }
 
     /** The address of {@code argv}. */

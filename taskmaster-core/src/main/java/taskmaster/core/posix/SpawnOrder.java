@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  * @param environment the whole environment
  * @param directory where the child starts; empty: where this process is
  * @param umask its file mode creation mask; empty: that of this process
- * @param streams what becomes its descriptors 0, 1 and 2
+ * @param streams what becomes its descriptors 0, 1 and 2, unless there is a terminal
+ * @param terminal the device that becomes its descriptors 0, 1 and 2, and its controlling terminal
  */
 public record SpawnOrder(
         String program,
@@ -21,12 +22,13 @@ public record SpawnOrder(
         Map<String, String> environment,
         Optional<String> directory,
         OptionalInt umask,
-        Streams streams) {
+        Streams streams,
+        Optional<String> terminal) {
 
     /** Descriptors of this process. They are put in place in this order, so none of them may be 0, 1 or 2. */
     public record Streams(int stdin, int stdout, int stderr) {}
 
     SpawnOrder with(Streams others) {
-        return new SpawnOrder(program, words, environment, directory, umask, others);
+        return new SpawnOrder(program, words, environment, directory, umask, others, terminal);
     }
 }

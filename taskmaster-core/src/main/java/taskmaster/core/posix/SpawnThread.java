@@ -164,7 +164,8 @@ public final class SpawnThread implements AutoCloseable {
                         Map.of("NAME", "value"),
                         Optional.of("/"),
                         OptionalInt.of(077),
-                        new Streams(nullDevice, nullDevice, nullDevice)))
+                        new Streams(nullDevice, nullDevice, nullDevice),
+                        Optional.empty()))
                 == -Errno.ENOTDIR;
     }
 

@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 
 /**
  * Creates processes by posix_spawn(3). Each gets a new session, an empty signal mask, default dispositions for all signals, the
- * given descriptors as 0, 1 and 2 and no others. Belongs to one thread; memory and attributes are used again for every child.
+ * given descriptors or a terminal as 0, 1 and 2 and no others. Belongs to one thread; memory and attributes are used again for every child.
  */
 final class Spawner {
     /** SETSIGDEF, SETSIGMASK and SETSID of {@code <spawn.h>}. */
@@ -21,6 +21,7 @@ final class Spawner {
     private static final MemorySegment SET_DEFAULT = Libc.symbol("posix_spawnattr_setsigdefault");
     private static final MemorySegment ACTIONS_INIT = Libc.symbol("posix_spawn_file_actions_init");
     private static final MemorySegment ACTIONS_DESTROY = Libc.symbol("posix_spawn_file_actions_destroy");
+    private static final MemorySegment ADD_OPEN = Libc.symbol("posix_spawn_file_actions_addopen");
     private static final MemorySegment ADD_DUP2 = Libc.symbol("posix_spawn_file_actions_adddup2");
     private static final MemorySegment ADD_CLOSE_FROM = Libc.symbol("posix_spawn_file_actions_addclosefrom_np");
     private static final MemorySegment ADD_CHDIR = Libc.symbol("posix_spawn_file_actions_addchdir_np");
@@ -52,7 +53,7 @@ final class Spawner {
         block.fill(order);
         libc.raw(ACTIONS_INIT, actions.address(), 0, 0, 0, 0, 0);
         try {
-            prepare(order.directory().isPresent(), order.streams());
+            prepare(order);
             int error = (int) libc.raw(
                     SPAWN,
                     pid.address(),
@@ -67,12 +68,20 @@ final class Spawner {
         }
     }
 
-    private void prepare(boolean elsewhere, SpawnOrder.Streams streams) {
-        duplicate(streams.stdin(), 0);
-        duplicate(streams.stdout(), 1);
-        duplicate(streams.stderr(), 2);
+    private void prepare(SpawnOrder order) {
+        SpawnOrder.Streams streams = order.streams();
+        if (order.terminal().isPresent()) {
+            // the first terminal that the leader of a session opens becomes its controlling terminal
+            libc.raw(ADD_OPEN, actions.address(), 0, block.terminal(), Descriptors.O_RDWR, 0, 0);
+            duplicate(0, 1);
+            duplicate(0, 2);
+        } else {
+            duplicate(streams.stdin(), 0);
+            duplicate(streams.stdout(), 1);
+            duplicate(streams.stderr(), 2);
+        }
         libc.raw(ADD_CLOSE_FROM, actions.address(), 3, 0, 0, 0, 0);
-        if (elsewhere) {
+        if (order.directory().isPresent()) {
             libc.raw(ADD_CHDIR, actions.address(), block.directory(), 0, 0, 0, 0);
         }
     }

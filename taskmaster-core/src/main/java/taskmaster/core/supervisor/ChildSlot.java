@@ -5,12 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taskmaster.core.launch.Child;
+import taskmaster.core.launch.ChildInput;
 import taskmaster.core.launch.LaunchException;
 import taskmaster.core.launch.LaunchRequest;
+import taskmaster.core.launch.ListeningSocket;
+import taskmaster.core.model.InputSpec;
 import taskmaster.core.model.ProcessSpec;
 import taskmaster.core.model.UnixSignal;
 import taskmaster.core.output.Capture;
 import taskmaster.core.output.CapturedLog;
+import taskmaster.core.output.InputPipe;
 import taskmaster.core.output.OutputException;
 import taskmaster.core.output.StreamName;
 
@@ -21,16 +25,25 @@ import taskmaster.core.output.StreamName;
 final class ChildSlot {
     private static final Logger LOG = LoggerFactory.getLogger(ChildSlot.class);
 
+    private static final ChildInput NOTHING = new ChildInput.Null();
+
     private final Surroundings surroundings;
     private Capture stdout;
     private Capture stderr;
+    private @Nullable InputPipe input;
     private @Nullable Child child;
     private long lastPid;
 
     ChildSlot(ProcessSpec spec, Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.stdout = surroundings.output().capture(spec.id(), StreamName.STDOUT, spec.stdout());
+        this.stdout = stdout(spec);
         this.stderr = surroundings.output().capture(spec.id(), StreamName.STDERR, spec.stderr());
+    }
+
+    private Capture stdout(ProcessSpec spec) {
+        return spec.hasTerminal()
+                ? surroundings.output().terminal(spec.id(), spec.stdout())
+                : surroundings.output().capture(spec.id(), StreamName.STDOUT, spec.stdout());
     }
 
     boolean isTaken() {
@@ -64,7 +77,7 @@ final class ChildSlot {
                     .spawn(new LaunchRequest(
                             spec.exec(),
                             surroundings.environment().of(spec),
-                            surroundings.sockets().hold(spec.id(), spec.socket()),
+                            stdin(spec),
                             stdout.open(),
                             stderr.open()));
             child = created;
@@ -76,6 +89,36 @@ final class ChildSlot {
         } catch (RuntimeException | Error bug) {
             LOG.error("internal error while starting {}", spec.id(), bug);
             return Optional.of("internal error, see the daemon's log: " + bug.getMessage());
+        } finally {
+            handOverInput();
+        }
+    }
+
+    private ChildInput stdin(ProcessSpec spec) throws LaunchException, OutputException {
+        Optional<ListeningSocket> socket = surroundings.sockets().hold(spec.id(), spec.socket());
+        if (socket.isPresent()) {
+            return new ChildInput.Socket(socket.get());
+        }
+        if (!(spec.stdin() instanceof InputSpec.Pipe)) {
+            return NOTHING;
+        }
+        InputPipe pipe = surroundings.output().inputPipe(spec.id());
+        input = pipe;
+        return pipe.open();
+    }
+
+    private void handOverInput() {
+        if (input != null && child == null) {
+            closeInput();
+        } else if (input != null) {
+            input.handedOver();
+        }
+    }
+
+    private void closeInput() {
+        if (input != null) {
+            input.close();
+            input = null;
         }
     }
 
@@ -88,11 +131,13 @@ final class ChildSlot {
     void vacate() {
         surroundings.children().remove(child);
         child = null;
+        closeInput();
+        stdout.childEnded();
     }
 
     /** Other logs for the next child; those of the last one are closed, so that no line of it lands in a new one. */
     void rewire(ProcessSpec spec) {
-        Capture newStdout = surroundings.output().capture(spec.id(), StreamName.STDOUT, spec.stdout());
+        Capture newStdout = stdout(spec);
         Capture newStderr = surroundings.output().capture(spec.id(), StreamName.STDERR, spec.stderr());
         close();
         stdout = newStdout;

@@ -89,8 +89,9 @@ final class ProcessDriver {
 
     /** Another specification, for the next child; there is none now. */
     void become(ProcessSpec changed) {
-        boolean rewired =
-                !changed.stdout().equals(spec.stdout()) || !changed.stderr().equals(spec.stderr());
+        boolean rewired = !changed.stdout().equals(spec.stdout())
+                || !changed.stderr().equals(spec.stderr())
+                || changed.hasTerminal() != spec.hasTerminal();
         change(changed);
         if (rewired) {
             slot.rewire(changed);

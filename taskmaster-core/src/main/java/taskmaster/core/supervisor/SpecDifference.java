@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import taskmaster.core.model.InputSpec;
 import taskmaster.core.model.ProcessSpec;
 
 /** Which keys of a process differ between two specifications, in the words of the configuration. Pure. */
@@ -29,6 +30,8 @@ final class SpecDifference {
         keys.put("directory", spec -> spec.exec().directory());
         keys.put("umask", spec -> spec.exec().umask());
         keys.put("user", spec -> spec.exec().user());
+        keys.put("tty", ProcessSpec::hasTerminal);
+        keys.put("stdin", spec -> spec.stdin() instanceof InputSpec.Pipe);
         keys.put("socket", ProcessSpec::socket);
         keys.put("stdout_logfile", ProcessSpec::stdout);
         keys.put("stderr_logfile", ProcessSpec::stderr);

@@ -16,6 +16,7 @@ import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.DaemonSpec;
 import taskmaster.core.model.InetServerSpec;
 import taskmaster.core.model.InheritedEnvironment;
+import taskmaster.core.model.InputSpec;
 import taskmaster.core.model.LauncherChoice;
 import taskmaster.core.model.LogLevel;
 import taskmaster.core.model.OutputSpec;
@@ -333,7 +334,9 @@ final class KeyCases {
                         "true",
                         ProcessSpec::stderr,
                         new OutputSpec.ToFile(Optional.empty(), 50L << 20, 10),
-                        new OutputSpec.Merged()));
+                        new OutputSpec.Merged()),
+                program(ProgramKeys.TTY, "true", ProcessSpec::hasTerminal, false, true),
+                program(ProgramKeys.STDIN, "pipe", ProcessSpec::stdin, new InputSpec.Nothing(), new InputSpec.Pipe()));
     }
 
     private static List<KeyCase> streams(StreamKeys keys, Function<ProcessSpec, OutputSpec> stream) {

@@ -33,7 +33,7 @@ final class LauncherFixture implements AutoCloseable {
             Optional<Path> directory,
             OptionalInt umask,
             Optional<UserSpec> user,
-            Optional<ListeningSocket> stdin,
+            ChildInput stdin,
             ChildEnd stdout,
             ChildEnd stderr) {
 
@@ -44,7 +44,7 @@ final class LauncherFixture implements AutoCloseable {
                     Optional.empty(),
                     OptionalInt.empty(),
                     Optional.empty(),
-                    Optional.empty(),
+                    new ChildInput.Null(),
                     new ChildEnd.Null(),
                     new ChildEnd.Null());
         }
@@ -70,7 +70,11 @@ final class LauncherFixture implements AutoCloseable {
         }
 
         Wanted stdin(ListeningSocket socket) {
-            return new Wanted(words, environment, directory, umask, user, Optional.of(socket), stdout, stderr);
+            return stdin(new ChildInput.Socket(socket));
+        }
+
+        Wanted stdin(ChildInput input) {
+            return new Wanted(words, environment, directory, umask, user, input, stdout, stderr);
         }
 
         Wanted stdout(ChildEnd end) {

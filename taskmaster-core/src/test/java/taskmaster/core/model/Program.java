@@ -33,7 +33,7 @@ public final class Program {
     private Optional<Path> directory = Optional.empty();
     private OptionalInt umask = OptionalInt.empty();
     private Optional<UserSpec> user = Optional.empty();
-    private Optional<SocketSpec> socket = Optional.empty();
+    private InputSpec stdin = new InputSpec.Nothing();
     private OutputSpec stdout = new OutputSpec.Discard();
     private OutputSpec stderr = new OutputSpec.Discard();
 
@@ -87,7 +87,7 @@ public final class Program {
                         directory,
                         umask,
                         user),
-                socket,
+                stdin,
                 stdout,
                 stderr);
     }
@@ -183,7 +183,12 @@ public final class Program {
     }
 
     public Program socket(SocketSpec value) {
-        socket = Optional.of(value);
+        stdin = new InputSpec.Socket(value);
+        return this;
+    }
+
+    public Program stdin(InputSpec value) {
+        stdin = value;
         return this;
     }
 

@@ -37,6 +37,7 @@ final class Children implements AutoCloseable {
             case ChildEnd.Descriptor(int fd) ->
                 Redirect.to(new File("/proc/" + ProcessHandle.current().pid() + "/fd/" + fd));
             case ChildEnd.Pumped pumped -> Redirect.PIPE;
+            case ChildEnd.Terminal terminal -> throw new IllegalArgumentException("ProcessBuilder opens no terminals");
         };
     }
 

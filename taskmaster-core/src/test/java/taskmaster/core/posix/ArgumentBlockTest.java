@@ -18,7 +18,13 @@ class ArgumentBlockTest {
 
     private void fill(List<String> words, Map<String, String> environment) {
         block.fill(new SpawnOrder(
-                "/bin/ü", words, environment, Optional.of("/tmp"), OptionalInt.empty(), new Streams(3, 4, 5)));
+                "/bin/ü",
+                words,
+                environment,
+                Optional.of("/tmp"),
+                OptionalInt.empty(),
+                new Streams(3, 4, 5),
+                Optional.of("/dev/pts/7")));
     }
 
     private static String text(long address) {

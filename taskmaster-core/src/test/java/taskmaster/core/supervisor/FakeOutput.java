@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import taskmaster.core.launch.ChildEnd;
+import taskmaster.core.launch.ChildInput;
 import taskmaster.core.model.OutputSpec;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.output.Capture;
 import taskmaster.core.output.CapturedLog;
+import taskmaster.core.output.InputPipe;
 import taskmaster.core.output.LogChunk;
 import taskmaster.core.output.OutputException;
 import taskmaster.core.output.OutputService;
+import taskmaster.core.output.ProcessInput;
 import taskmaster.core.output.StreamName;
 
 /** Captures nothing and remembers what was asked of it: {@code open /log/web}. A file under
@@ -37,6 +40,39 @@ final class FakeOutput implements OutputService {
         return spec instanceof OutputSpec.ToFile(Optional<Path> path, long maxBytes, int backups)
                 ? new ToFile(path.orElse(Path.of("/auto/" + process + "-" + stream)))
                 : new Away();
+    }
+
+    @Override
+    public Capture terminal(ProcessId process, OutputSpec log) {
+        asked.add("terminal " + process);
+        return new Away();
+    }
+
+    /** Tells what becomes of it: {@code pipe web}, {@code pipe web handed over}, {@code pipe web closed}. */
+    @Override
+    public InputPipe inputPipe(ProcessId process) {
+        return new InputPipe() {
+            @Override
+            public ChildInput open() {
+                asked.add("pipe " + process);
+                return new ChildInput.Descriptor(99);
+            }
+
+            @Override
+            public void handedOver() {
+                asked.add("pipe " + process + " handed over");
+            }
+
+            @Override
+            public void close() {
+                asked.add("pipe " + process + " closed");
+            }
+        };
+    }
+
+    @Override
+    public Optional<ProcessInput> input(ProcessId process) {
+        return Optional.empty();
     }
 
     @Override

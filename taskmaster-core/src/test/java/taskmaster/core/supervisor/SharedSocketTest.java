@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import taskmaster.core.launch.ChildInput;
 import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.Program;
 import taskmaster.core.model.SocketSpec;
@@ -33,14 +34,14 @@ final class SharedSocketTest {
         Bench bench = Bench.with(app());
         assertThat(bench.launcher.takeSockets()).containsExactly("open unix:///app");
         assertThat(bench.child("app:0").request().stdin())
-                .isPresent()
+                .isInstanceOf(ChildInput.Socket.class)
                 .isEqualTo(bench.child("app:1").request().stdin());
     }
 
     @Test
     void otherProgramsHaveNone() {
         Bench bench = Bench.with(program("web"));
-        assertThat(bench.child("web").request().stdin()).isEmpty();
+        assertThat(bench.child("web").request().stdin()).isEqualTo(new ChildInput.Null());
         assertThat(bench.launcher.takeSockets()).isEmpty();
     }
 
@@ -48,7 +49,7 @@ final class SharedSocketTest {
     void membersOfAGroupHaveItToo() {
         Bench bench = Bench.with(group("g", 1, app(), program("web")));
         assertThat(bench.launcher.takeSockets()).containsExactly("open unix:///app");
-        assertThat(bench.child("g:1").request().stdin()).isPresent();
+        assertThat(bench.child("g:1").request().stdin()).isInstanceOf(ChildInput.Socket.class);
     }
 
     @Test
@@ -148,7 +149,7 @@ final class SharedSocketTest {
         bench.exit("app:1", 0);
         assertThat(bench.launcher.takeSockets()).containsExactly("close unix:///app");
         assertThat(bench.child("app:0").request().stdin())
-                .hasToString("Optional[unix:///other]")
+                .hasToString("Socket[socket=unix:///other]")
                 .isEqualTo(bench.child("app:1").request().stdin());
     }
 
@@ -175,7 +176,7 @@ final class SharedSocketTest {
     void aProgramThatNeedsItNoMoreLetsItGo() {
         Bench bench = Bench.with(program("app").socket(socket("/app")));
         bench.configure(program("app"));
-        assertThat(bench.child("app").request().stdin()).isEmpty();
+        assertThat(bench.child("app").request().stdin()).isEqualTo(new ChildInput.Null());
         assertThat(bench.launcher.takeSockets()).containsExactly("open unix:///app", "close unix:///app");
     }
 }

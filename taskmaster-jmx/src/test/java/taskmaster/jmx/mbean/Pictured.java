@@ -12,6 +12,7 @@ import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.Command;
 import taskmaster.core.model.ExecSpec;
 import taskmaster.core.model.ExitStatus;
+import taskmaster.core.model.InputSpec;
 import taskmaster.core.model.OutputSpec;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.ProcessSpec;
@@ -196,7 +197,7 @@ public final class Pictured {
                         Optional.empty(),
                         OptionalInt.empty(),
                         Optional.empty()),
-                Optional.empty(),
+                new InputSpec.Nothing(),
                 output(stdout),
                 redirected ? new OutputSpec.Merged() : output(stderr));
         return new ProcessStatus(

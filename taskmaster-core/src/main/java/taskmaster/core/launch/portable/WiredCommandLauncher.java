@@ -61,6 +61,8 @@ final class WiredCommandLauncher extends CommandLauncherImpl {
             case ChildEnd.SameAsStdout() -> throw new IllegalArgumentException("stdout cannot be the same as stdout");
             case ChildEnd.Descriptor(int fd) ->
                 throw new IllegalArgumentException("this launcher makes streams and passes no descriptors: " + fd);
+            case ChildEnd.Terminal(String path) ->
+                throw new IllegalArgumentException("this launcher makes streams and opens no terminals: " + path);
         };
     }
 }

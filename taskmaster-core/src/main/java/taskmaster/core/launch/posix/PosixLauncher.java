@@ -1,11 +1,15 @@
 package taskmaster.core.launch.posix;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import taskmaster.core.launch.Child;
+import taskmaster.core.launch.ChildEnd;
 import taskmaster.core.launch.ExitListener;
 import taskmaster.core.launch.LaunchException;
+import taskmaster.core.launch.LaunchException.Reason;
 import taskmaster.core.launch.LaunchRequest;
 import taskmaster.core.launch.Launcher;
 import taskmaster.core.launch.ListeningSocket;
@@ -21,6 +25,7 @@ import taskmaster.core.posix.Errno;
 import taskmaster.core.posix.PathAccess;
 import taskmaster.core.posix.ProcessSetup;
 import taskmaster.core.posix.Processes;
+import taskmaster.core.posix.PseudoTerminals;
 import taskmaster.core.posix.SpawnOrder;
 import taskmaster.core.posix.SpawnOrder.Streams;
 import taskmaster.core.posix.SpawnThread;
@@ -35,6 +40,7 @@ import taskmaster.core.posix.SpawnThread;
 public final class PosixLauncher implements Launcher {
     private final Processes processes = new Processes();
     private final Descriptors descriptors = new Descriptors();
+    private final PseudoTerminals terminals = new PseudoTerminals();
     private final ExitWatch exitWatch = new ExitWatch(processes, descriptors);
     private final StandardStreams standardStreams = new StandardStreams(descriptors);
     private final SocketOpener socketOpener = new SocketOpener(descriptors);
@@ -96,11 +102,29 @@ public final class PosixLauncher implements Launcher {
             words = ChainLoading.before(helpers, program, words);
         }
         int pid = spawnThread.spawn(new SpawnOrder(
-                first, words, request.environment(), exec.directory().map(Path::toString), exec.umask(), streams));
+                first,
+                words,
+                request.environment(),
+                exec.directory().map(Path::toString),
+                exec.umask(),
+                streams,
+                terminal(request)));
         if (pid < 0) {
             throw SpawnFailure.of(exec, first, pid);
         }
         return pid;
+    }
+
+    /** The device of the child's terminal. Like any terminal it belongs to whoever works at it. */
+    private Optional<String> terminal(LaunchRequest request) throws LaunchException {
+        if (!(request.stdout() instanceof ChildEnd.Terminal(String path))) {
+            return Optional.empty();
+        }
+        if (!Files.exists(Path.of(path))) {
+            throw new LaunchException(Reason.OUTPUT, "no " + path + " for tty=true: /dev/pts is not mounted here");
+        }
+        request.exec().user().ifPresent(user -> terminals.give(path, user.uid()));
+        return Optional.of(path);
     }
 
     private List<String> helpers(ExecSpec exec) throws LaunchException {

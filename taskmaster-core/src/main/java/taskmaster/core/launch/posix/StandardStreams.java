@@ -1,6 +1,7 @@
 package taskmaster.core.launch.posix;
 
 import taskmaster.core.launch.ChildEnd;
+import taskmaster.core.launch.ChildInput;
 import taskmaster.core.launch.LaunchException;
 import taskmaster.core.launch.LaunchException.Reason;
 import taskmaster.core.launch.LaunchRequest;
@@ -38,20 +39,23 @@ final class StandardStreams implements AutoCloseable {
     Streams of(LaunchRequest request) throws LaunchException {
         int stdout = descriptor(request.stdout());
         int stderr = request.stderr() instanceof ChildEnd.SameAsStdout ? stdout : descriptor(request.stderr());
-        int stdin = request.stdin().map(StandardStreams::descriptor).orElse(nullDevice);
-        return new Streams(stdin, stdout, stderr);
+        return new Streams(descriptor(request.stdin()), stdout, stderr);
     }
 
-    private static int descriptor(ListeningSocket socket) {
-        if (socket instanceof PosixSocket ours) {
-            return ours.fd();
-        }
-        throw new IllegalArgumentException("not a socket of this launcher: " + socket);
+    private int descriptor(ChildInput input) throws LaunchException {
+        return switch (input) {
+            case ChildInput.Null() -> nullDevice;
+            case ChildInput.Socket(PosixSocket ours) -> ours.fd();
+            case ChildInput.Socket(ListeningSocket other) ->
+                throw new IllegalArgumentException("not a socket of this launcher: " + other);
+            case ChildInput.Descriptor(int fd) -> fd >= FIRST_FREE ? fd : moved(fd);
+        };
     }
 
     private int descriptor(ChildEnd end) throws LaunchException {
         return switch (end) {
             case ChildEnd.Null() -> nullDevice;
+            case ChildEnd.Terminal terminal -> nullDevice; // the child opens it in its place
             case ChildEnd.Descriptor(int fd) -> fd >= FIRST_FREE ? fd : moved(fd);
             case ChildEnd.SameAsStdout() -> throw new IllegalArgumentException("stdout cannot be the same as stdout");
             case ChildEnd.Pumped pumped ->
@@ -70,6 +74,9 @@ final class StandardStreams implements AutoCloseable {
 
     /** Closes what {@link #of} had to copy. */
     void release(LaunchRequest request, Streams streams) {
+        if (request.stdin() instanceof ChildInput.Descriptor(int fd) && fd != streams.stdin()) {
+            descriptors.close(streams.stdin());
+        }
         release(request.stdout(), streams.stdout());
         release(request.stderr(), streams.stderr());
     }

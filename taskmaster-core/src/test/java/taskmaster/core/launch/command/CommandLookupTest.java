@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import taskmaster.core.launch.ChildEnd;
+import taskmaster.core.launch.ChildInput;
 import taskmaster.core.launch.LaunchException;
 import taskmaster.core.launch.LaunchRequest;
 import taskmaster.core.model.Command;
@@ -28,7 +29,7 @@ class CommandLookupTest {
         return new LaunchRequest(
                 new ExecSpec(command, Map.of(), Optional.of(Path.of(directory)), OptionalInt.empty(), Optional.empty()),
                 environment,
-                Optional.empty(),
+                new ChildInput.Null(),
                 new ChildEnd.Null(),
                 new ChildEnd.Null());
     }
