@@ -17,9 +17,11 @@ class PortableOutputIT extends OutputContract {
     void terminalsAndPipesForStdinAreRefusedWithTheReason() {
         Capture terminal = output.terminal(WEB, new OutputSpec.Discard());
         assertThatThrownBy(terminal::open)
-                .hasMessage("tty=true: launcher=portable makes no terminals; it needs launcher=posix, which needs Linux");
+                .hasMessage(
+                        "tty=true: launcher=portable makes no terminals; it needs launcher=posix, which needs Linux");
         assertThatThrownBy(output.inputPipe(WEB)::open)
-                .hasMessage("stdin=pipe: launcher=portable passes no pipes; it needs launcher=posix, which needs Linux");
+                .hasMessage(
+                        "stdin=pipe: launcher=portable passes no pipes; it needs launcher=posix, which needs Linux");
         assertThat(output.input(WEB)).isEmpty();
     }
 }

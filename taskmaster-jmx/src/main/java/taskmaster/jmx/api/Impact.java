@@ -16,12 +16,26 @@ public @interface Impact {
     /** The field that says {@link #wholeDaemon}. */
     String WHOLE_DAEMON = "wholeDaemon";
 
+    /** The field that says {@link #told}. */
+    String TOLD = "told";
+
     @DescriptorKey(FIELD)
     Kind value();
 
     /** Whether it is about all programs at once, so that an account for some of them may not call it. */
     @DescriptorKey(WHOLE_DAEMON)
     boolean wholeDaemon() default false;
+
+    /** How much of a call is written down, where calls of its kind are. */
+    @DescriptorKey(TOLD)
+    Told told() default Told.WHOLE;
+
+    /** {@code WHOLE} with its parameters, {@code NAME} without them, {@code NEVER}: only refusals are. */
+    enum Told {
+        WHOLE,
+        NAME,
+        NEVER
+    }
 
     /** {@code INFO} reads, {@code ACTION} changes processes, {@code ADMIN} changes the daemon. */
     enum Kind {

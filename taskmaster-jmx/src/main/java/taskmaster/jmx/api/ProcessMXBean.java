@@ -100,6 +100,9 @@ public interface ProcessMXBean extends ProcessFigures {
     @Unit("s")
     long getStopWaitSecs();
 
+    @Doc("What stdin is: null, pipe, terminal or socket")
+    String getStdin();
+
     @Doc("File that stdout goes to; empty if it is thrown away")
     String getStdoutLogfile();
 
@@ -140,6 +143,46 @@ public interface ProcessMXBean extends ProcessFigures {
             @Name("position") @Doc("Where to begin; negative: so many bytes before the end") long position,
             @Name("bytes") @Doc("How many bytes at most; up to 65536") int bytes)
             throws IOException;
+
+    @Doc("A piece of what the terminal of the process shows, waiting for it if there is nothing yet")
+    @Impact(Impact.Kind.INFO)
+    TerminalPiece readTerminal(
+            @Name("position") @Doc("Where to begin; negative: so many bytes before the end, of this child's")
+                    long position,
+            @Name("bytes") @Doc("How many bytes at most; up to 65536") int bytes,
+            @Name("waitMillis") @Doc("How long to wait at most; up to 20000") int waitMillis)
+            throws IOException;
+
+    @Doc(
+            "Begins to type at the terminal of the process, or at the pipe it has as stdin; answers the number to do it by")
+    @Impact(Impact.Kind.ACTION)
+    long attach(
+            @Name("columns") @Doc("How wide the window is; 0: leave it as it is") int columns,
+            @Name("rows") @Doc("How high the window is; 0: leave it as it is") int rows)
+            throws IOException;
+
+    @Doc("Types at what was attached to; answers how many bytes were taken, fewer if the process does not read as fast")
+    @Impact(value = Impact.Kind.ACTION, told = Impact.Told.NEVER)
+    int type(
+            @Name("attachment") @Doc("The number that attach has given") long attachment,
+            @Name("keys") @Doc("The bytes, each as the character of that number; up to 4096") String keys)
+            throws IOException;
+
+    @Doc("Tells the terminal how large the window is; of the same size again: asks the program to draw itself anew")
+    @Impact(value = Impact.Kind.ACTION, told = Impact.Told.NEVER)
+    String resize(
+            @Name("attachment") @Doc("The number that attach has given") long attachment,
+            @Name("columns") @Doc("How wide the window is") int columns,
+            @Name("rows") @Doc("How high the window is") int rows)
+            throws IOException;
+
+    @Doc("Ends what attach has begun")
+    @Impact(Impact.Kind.ACTION)
+    String detach(@Name("attachment") @Doc("The number that attach has given") long attachment);
+
+    @Doc("Sends a line to the terminal of the process, or to the pipe it has as stdin")
+    @Impact(value = Impact.Kind.ACTION, told = Impact.Told.NAME)
+    String sendLine(@Name("line") @Doc("The line, without its end") String line) throws IOException;
 
     @Doc(
             "Why the process is as it is: what happened last, which rule decided, what comes next; the first line says it all")

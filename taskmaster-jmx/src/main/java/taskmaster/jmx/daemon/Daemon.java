@@ -118,6 +118,7 @@ final class Daemon {
                     facts(log),
                     new Control(signals, events, configuration),
                     sockets,
+                    output::input,
                     events,
                     stamp);
             events.add(new EventLog());

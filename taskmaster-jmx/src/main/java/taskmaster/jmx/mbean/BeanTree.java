@@ -3,6 +3,7 @@ package taskmaster.jmx.mbean;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -14,6 +15,8 @@ import taskmaster.core.event.Event;
 import taskmaster.core.event.EventListener;
 import taskmaster.core.event.EventSink;
 import taskmaster.core.event.Stamp;
+import taskmaster.core.model.ProcessId;
+import taskmaster.core.output.ProcessInput;
 import taskmaster.core.supervisor.ProcessStatus;
 import taskmaster.core.supervisor.Reloader;
 import taskmaster.core.supervisor.Supervisor;
@@ -35,6 +38,7 @@ public final class BeanTree implements EventListener {
 
     private final MBeanServer server;
     private final Commands commands;
+    private final ProcessInputs inputs;
     private final UsageSampler sampler;
     private final SupervisorBean supervisor;
     private final ConfigurationBean configuration;
@@ -46,6 +50,7 @@ public final class BeanTree implements EventListener {
     /**
      * Registers the daemon's own beans; the others come with their events.
      *
+     * @param inputs where processes that have a terminal, or a pipe as stdin, take what is typed
      * @param events where the progress of jobs is told
      */
     public BeanTree(
@@ -55,10 +60,12 @@ public final class BeanTree implements EventListener {
             DaemonFacts facts,
             DaemonControl control,
             ConnectorFacts connectors,
+            Function<ProcessId, Optional<ProcessInput>> inputs,
             EventSink events,
             Stamp stamp) {
         this.server = server;
         this.commands = new Commands(supervisor);
+        this.inputs = new ProcessInputs(inputs);
         this.sampler = new UsageSampler(() -> children(supervisor));
         this.supervisor = new SupervisorBean(
                 commands,
@@ -149,7 +156,7 @@ public final class BeanTree implements EventListener {
                 .ifPresent(status -> register(
                         name,
                         DescribedMBean.of(
-                                new ProcessBean(commands, sampler, status), ProcessMXBean.class, ofProcesses)));
+                                new ProcessBean(commands, inputs, sampler, status), ProcessMXBean.class, ofProcesses)));
     }
 
     private void groupChanged(Event.GroupChanged change) {

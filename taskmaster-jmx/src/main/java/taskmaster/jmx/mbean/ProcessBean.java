@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.ExitStatus;
+import taskmaster.core.model.InputSpec;
 import taskmaster.core.model.OutputSpec;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.ProcessSpec;
@@ -21,6 +22,7 @@ import taskmaster.core.supervisor.Outcome;
 import taskmaster.core.supervisor.ProcessStatus;
 import taskmaster.jmx.api.LogPiece;
 import taskmaster.jmx.api.ProcessMXBean;
+import taskmaster.jmx.api.TerminalPiece;
 import taskmaster.jmx.usage.Usage;
 import taskmaster.jmx.usage.UsageSampler;
 
@@ -28,13 +30,15 @@ import taskmaster.jmx.usage.UsageSampler;
 @SuppressWarnings("JavaUtilDate") // the type of JMX attributes
 final class ProcessBean extends Figures implements ProcessMXBean {
     private final Commands commands;
+    private final ProcessInputs inputs;
     private final UsageSampler sampler;
     private final ProcessId id;
     private final StateTimes times;
     private volatile ProcessStatus last;
 
-    ProcessBean(Commands commands, UsageSampler sampler, ProcessStatus first) {
+    ProcessBean(Commands commands, ProcessInputs inputs, UsageSampler sampler, ProcessStatus first) {
         this.commands = commands;
+        this.inputs = inputs;
         this.sampler = sampler;
         this.id = first.id();
         this.times = new StateTimes(first.state(), first.since());
@@ -216,6 +220,16 @@ final class ProcessBean extends Figures implements ProcessMXBean {
     }
 
     @Override
+    public String getStdin() {
+        return switch (spec().stdin()) {
+            case InputSpec.Nothing() -> "null";
+            case InputSpec.Pipe() -> "pipe";
+            case InputSpec.Terminal() -> "terminal";
+            case InputSpec.Socket socket -> "socket";
+        };
+    }
+
+    @Override
     public String getStdoutLogfile() {
         return path(now().stdoutLog(), spec().stdout());
     }
@@ -269,6 +283,38 @@ final class ProcessBean extends Figures implements ProcessMXBean {
     @Override
     public LogPiece readLog(String stream, long position, int bytes) throws IOException {
         return Logs.read(Logs.of(now(), stream), position, bytes);
+    }
+
+    @Override
+    public TerminalPiece readTerminal(long position, int bytes, int waitMillis) throws IOException {
+        return inputs.read(id, position, bytes, waitMillis);
+    }
+
+    @Override
+    public long attach(int columns, int rows) throws IOException {
+        return inputs.attach(now(), columns, rows);
+    }
+
+    @Override
+    public int type(long attachment, String keys) throws IOException {
+        return inputs.type(id, attachment, keys);
+    }
+
+    @Override
+    public String resize(long attachment, int columns, int rows) throws IOException {
+        inputs.resize(id, attachment, columns, rows);
+        return id + ": " + columns + "x" + rows;
+    }
+
+    @Override
+    public String detach(long attachment) {
+        return id + ": " + (inputs.detach(attachment) ? "detached" : "was not attached");
+    }
+
+    @Override
+    public String sendLine(String line) throws IOException {
+        inputs.sendLine(now(), line);
+        return id + ": sent";
     }
 
     @Override

@@ -18,7 +18,7 @@ import javax.management.ObjectName;
 import javax.management.QueryExp;
 import javax.management.ReflectionException;
 import org.jspecify.annotations.Nullable;
-import taskmaster.core.model.Role;
+import taskmaster.jmx.api.Impact;
 import taskmaster.jmx.api.Names;
 import taskmaster.jmx.mbean.Viewpoint;
 import taskmaster.jmx.server.Permissions.Need;
@@ -136,10 +136,10 @@ final class Guard extends Inside {
         Visitor visitor = visitor();
         visitor.meet(name);
         Need need = Permissions.toInvoke(getMBeanServer(), name, operation, signature);
-        if (need.role() == Role.VIEWER && need.missing(visitor.grant()).isEmpty()) {
+        if (need.told() == Impact.Told.NEVER && need.missing(visitor.grant()).isEmpty()) {
             return call(visitor, name, operation, parameters, signature);
         }
-        String what = Audit.call(operation, parameters);
+        String what = need.told() == Impact.Told.WHOLE ? Audit.call(operation, parameters) : operation;
         begin(visitor, need, what, name);
         long start = System.nanoTime();
         try {

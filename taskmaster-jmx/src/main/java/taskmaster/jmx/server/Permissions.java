@@ -35,10 +35,11 @@ final class Permissions {
      * What somebody needs for a call.
      *
      * @param wholeDaemon not for accounts that are for some programs only
+     * @param told how much of it is written down
      */
-    record Need(Role role, boolean wholeDaemon) {
-        static final Need TO_LOOK = new Need(Role.VIEWER, false);
-        static final Need TO_RULE = new Need(Role.ADMIN, true);
+    record Need(Role role, boolean wholeDaemon, Impact.Told told) {
+        static final Need TO_LOOK = new Need(Role.VIEWER, false, Impact.Told.NEVER);
+        static final Need TO_RULE = new Need(Role.ADMIN, true, Impact.Told.WHOLE);
 
         /** Why the call is not allowed; empty if it is. */
         Optional<String> missing(Optional<Grant> grant) {
@@ -81,9 +82,18 @@ final class Permissions {
         Object kind = operation.getDescriptor().getFieldValue(Impact.FIELD);
         boolean wholeDaemon = Boolean.TRUE.equals(operation.getDescriptor().getFieldValue(Impact.WHOLE_DAEMON));
         if (Impact.Kind.INFO.name().equals(kind)) {
-            return new Need(Role.VIEWER, wholeDaemon);
+            return new Need(Role.VIEWER, wholeDaemon, Impact.Told.NEVER);
         }
-        return Impact.Kind.ACTION.name().equals(kind) ? new Need(Role.OPERATOR, wholeDaemon) : Need.TO_RULE;
+        return Impact.Kind.ACTION.name().equals(kind)
+                ? new Need(Role.OPERATOR, wholeDaemon, told(operation))
+                : Need.TO_RULE;
+    }
+
+    /** Enums in descriptors are their names. */
+    private static Impact.Told told(MBeanOperationInfo operation) {
+        return operation.getDescriptor().getFieldValue(Impact.TOLD) instanceof String name
+                ? Impact.Told.valueOf(name)
+                : Impact.Told.WHOLE;
     }
 
     private static boolean isOurs(ObjectName bean) {

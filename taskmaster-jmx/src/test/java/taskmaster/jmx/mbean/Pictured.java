@@ -48,6 +48,7 @@ public final class Pictured {
     private int startsecs = 1;
     private int startretries = 3;
     private int stopwaitsecs = 10;
+    private InputSpec stdin = new InputSpec.Nothing();
     private Map<String, String> environment = Map.of();
     private boolean redirected;
 
@@ -171,6 +172,11 @@ public final class Pictured {
         return this;
     }
 
+    public Pictured stdin(InputSpec value) {
+        stdin = value;
+        return this;
+    }
+
     public Pictured environment(Map<String, String> value) {
         environment = value;
         return this;
@@ -197,7 +203,7 @@ public final class Pictured {
                         Optional.empty(),
                         OptionalInt.empty(),
                         Optional.empty()),
-                new InputSpec.Nothing(),
+                stdin,
                 output(stdout),
                 redirected ? new OutputSpec.Merged() : output(stderr));
         return new ProcessStatus(

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.ExitStatus;
+import taskmaster.core.model.InputSpec;
 import taskmaster.core.supervisor.Outcome.Result;
 import taskmaster.jmx.usage.UsageSampler;
 
@@ -22,7 +24,11 @@ final class ProcessBeanTest {
 
     private ProcessBean bean(Pictured process) {
         supervisor.shows(process);
-        return new ProcessBean(new Commands(supervisor), new UsageSampler(() -> new long[0]), process.status());
+        return new ProcessBean(
+                new Commands(supervisor),
+                new ProcessInputs(id -> Optional.empty()),
+                new UsageSampler(() -> new long[0]),
+                process.status());
     }
 
     @Test
@@ -33,6 +39,14 @@ final class ProcessBeanTest {
         assertThat(bean.getNamespec()).isEqualTo("web:api");
         assertThat(bean.getProgram()).isEqualTo("program of api");
         assertThat(bean.getCommand()).isEqualTo("/bin/api -x");
+    }
+
+    @Test
+    void saysWhatItReads() {
+        assertThat(bean(pictured("web")).getStdin()).isEqualTo("null");
+        assertThat(bean(pictured("web").stdin(new InputSpec.Pipe())).getStdin()).isEqualTo("pipe");
+        assertThat(bean(pictured("web").stdin(new InputSpec.Terminal())).getStdin())
+                .isEqualTo("terminal");
     }
 
     @Test

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import taskmaster.core.event.Event;
 import taskmaster.core.event.Stamp;
 import taskmaster.core.model.ExitStatus;
 import taskmaster.core.model.ProcessId;
+import taskmaster.core.output.ProcessInput;
 import taskmaster.core.process.ProcessState;
 import taskmaster.core.supervisor.ProcessStatus;
 import taskmaster.jmx.api.Names;
@@ -28,6 +30,10 @@ public final class Tree {
     private long sequence;
 
     private Tree(Optional<MemoryLog> log) {
+        this(log, process -> Optional.empty());
+    }
+
+    private Tree(Optional<MemoryLog> log, Function<ProcessId, Optional<ProcessInput>> inputs) {
         DaemonFacts facts =
                 new DaemonFacts("1.2.3", "tm", 99, START, Path.of("/etc/taskmaster/server"), log.map(file -> file));
         beans = new BeanTree(
@@ -37,6 +43,7 @@ public final class Tree {
                 facts,
                 control,
                 new FakeConnectors(),
+                inputs,
                 told -> told.forEach(this::on),
                 new Stamp(InstantSource.fixed(START)));
         notifications = new Notifications(beans);
@@ -45,6 +52,11 @@ public final class Tree {
     /** A daemon with these processes, each of them announced. */
     public static Tree of(Pictured... processes) {
         return new Tree(Optional.of(MemoryLog.of("/var/log/taskmasterd.log", "started\n"))).with(processes);
+    }
+
+    /** The same, with something to type at. */
+    public static Tree of(Function<ProcessId, Optional<ProcessInput>> inputs, Pictured... processes) {
+        return new Tree(Optional.of(MemoryLog.of("/var/log/taskmasterd.log", "started\n")), inputs).with(processes);
     }
 
     static Tree withoutLog() {
