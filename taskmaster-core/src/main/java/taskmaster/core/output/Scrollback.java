@@ -1,5 +1,6 @@
 package taskmaster.core.output;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import taskmaster.core.posix.NativeBuffer;
 
@@ -10,7 +11,11 @@ import taskmaster.core.posix.NativeBuffer;
 final class Scrollback {
     static final int SIZE = 64 * 1024;
 
-    private final byte[] ring = new byte[SIZE];
+    private static final int FIRST_SIZE = 2 * 1024;
+
+    /** Grows to its full size as it is filled for the first time. */
+    private byte[] ring = new byte[FIRST_SIZE];
+
     private long end;
 
     /** Where the present run began, the one before ended. */
@@ -35,13 +40,22 @@ final class Scrollback {
 
     /** Adds bytes from the beginning of the buffer. */
     synchronized void add(NativeBuffer from, int count) {
-        int skipped = Math.max(0, count - SIZE);
-        int place = (int) ((end + skipped) % SIZE);
-        int first = Math.min(count - skipped, SIZE - place);
+        grow(count);
+        int skipped = Math.max(0, count - ring.length);
+        int place = (int) ((end + skipped) % ring.length);
+        int first = Math.min(count - skipped, ring.length - place);
         from.bytes().get(skipped, ring, place, first);
         from.bytes().get(skipped + first, ring, 0, count - skipped - first);
         end += count;
         notifyAll();
+    }
+
+    /** As long as it is not full, each byte stands at its position. */
+    private void grow(int count) {
+        long needed = end + count;
+        if (ring.length < SIZE && needed > ring.length) {
+            ring = Arrays.copyOf(ring, (int) Math.min(SIZE, Math.max(needed, 2L * ring.length)));
+        }
     }
 
     /** See {@link Terminal#read}. */
@@ -62,10 +76,10 @@ final class Scrollback {
     private TerminalPiece piece(long from, int maxBytes) {
         boolean earlier = from < runStart;
         long limit = earlier ? runStart : end;
-        long start = Math.min(limit, Math.max(from, end - SIZE));
+        long start = Math.min(limit, Math.max(from, end - ring.length));
         byte[] bytes = new byte[(int) Math.min(Math.max(0, maxBytes), limit - start)];
-        int place = (int) (start % SIZE);
-        int first = Math.min(bytes.length, SIZE - place);
+        int place = (int) (start % ring.length);
+        int first = Math.min(bytes.length, ring.length - place);
         System.arraycopy(ring, place, bytes, 0, first);
         System.arraycopy(ring, 0, bytes, first, bytes.length - first);
         boolean last = start + bytes.length == limit;
