@@ -71,6 +71,7 @@ class ArchitectureTest {
             entry("jmx.daemon", List.of("core..", "jmx..")),
             entry("ctl.render", List.of()),
             entry("ctl.client", List.of("core.model", "jmx.api", "jmx.rmi")),
+            entry("ctl.attach", List.of("ctl.client", "ctl.render", "jmx.api")),
             entry("ctl.doctor", List.of("core.config", "core.model")),
             entry("ctl.explain", List.of()),
             entry("ctl.log", List.of("ctl.client", "jmx.api")),
@@ -79,6 +80,7 @@ class ArchitectureTest {
                     List.of(
                             "core.config",
                             "core.model",
+                            "ctl.attach",
                             "ctl.client",
                             "ctl.doctor",
                             "ctl.explain",
@@ -86,7 +88,7 @@ class ArchitectureTest {
                             "ctl.render",
                             "jmx.api")),
             entry("ctl.top", List.of("ctl.client", "ctl.command", "ctl.render")),
-            entry("ctl.shell", List.of("ctl.client", "ctl.command", "ctl.render", "ctl.top")),
+            entry("ctl.shell", List.of("ctl.attach", "ctl.client", "ctl.command", "ctl.render", "ctl.top")),
             entry("ctl", List.of("core.config", "core.model", "ctl..")),
             entry("jconsole", List.of()));
 

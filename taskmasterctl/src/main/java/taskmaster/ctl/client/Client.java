@@ -2,6 +2,7 @@ package taskmaster.ctl.client;
 
 import java.util.List;
 import taskmaster.jmx.api.LogPiece;
+import taskmaster.jmx.api.TerminalPiece;
 
 /**
  * What commands need of the daemon. Every method is one call over the wire and may be used from any thread; the meaning of names
@@ -78,6 +79,26 @@ public interface Client extends AutoCloseable {
 
     /** A piece of the log of a process; a negative position counts from the end. */
     LogPiece processLog(String name, String stream, long position, int bytes) throws ClientException;
+
+    /**
+     * A piece of what a terminal shows.
+     *
+     * @param position where to begin; negative: so many bytes before the end
+     * @param waitMillis how long to wait for it if there is nothing yet
+     */
+    TerminalPiece terminal(String name, long position, int bytes, int waitMillis) throws ClientException;
+
+    /** Begins to type at a process. @return the number to do it by */
+    long attach(String name, int columns, int rows) throws ClientException;
+
+    /** Types, up to 1000 bytes. @return how many the process has taken */
+    int type(String name, long attachment, byte[] keys) throws ClientException;
+
+    void resize(String name, long attachment, int columns, int rows) throws ClientException;
+
+    void detach(String name, long attachment) throws ClientException;
+
+    void sendLine(String name, String line) throws ClientException;
 
     /** Asks the daemon to end; returns before it has. */
     String shutdown() throws ClientException;

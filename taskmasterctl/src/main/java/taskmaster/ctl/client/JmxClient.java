@@ -1,6 +1,7 @@
 package taskmaster.ctl.client;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import javax.management.openmbean.CompositeData;
 import org.jspecify.annotations.Nullable;
 import taskmaster.jmx.api.LogPiece;
 import taskmaster.jmx.api.Names;
+import taskmaster.jmx.api.TerminalPiece;
 
 /** The daemon over JMX. Calls attributes and operations by name: an MXBean proxy would cost a one-shot command its start-up time. */
 final class JmxClient implements Client {
@@ -171,6 +173,56 @@ final class JmxClient implements Client {
     @Override
     public LogPiece processLog(String name, String stream, long position, int bytes) throws ClientException {
         return piece(invoke("readProcessLog", PROCESS_LOG, name, stream, position, bytes));
+    }
+
+    @Override
+    public TerminalPiece terminal(String name, long position, int bytes, int waitMillis) throws ClientException {
+        CompositeData piece = (CompositeData)
+                invokeProcess(name, "readTerminal", new String[] {"long", "int", "int"}, position, bytes, waitMillis);
+        return new TerminalPiece(
+                (Integer) piece.get("run"),
+                (Long) piece.get("start"),
+                (Long) piece.get("end"),
+                (byte[]) piece.get("bytes"),
+                (Boolean) piece.get("over"));
+    }
+
+    @Override
+    public long attach(String name, int columns, int rows) throws ClientException {
+        return (Long) invokeProcess(name, "attach", new String[] {"int", "int"}, columns, rows);
+    }
+
+    @Override
+    public int type(String name, long attachment, byte[] keys) throws ClientException {
+        String text = new String(keys, StandardCharsets.ISO_8859_1);
+        return (Integer) invokeProcess(name, "type", new String[] {"long", "java.lang.String"}, attachment, text);
+    }
+
+    @Override
+    public void resize(String name, long attachment, int columns, int rows) throws ClientException {
+        invokeProcess(name, "resize", new String[] {"long", "int", "int"}, attachment, columns, rows);
+    }
+
+    @Override
+    public void detach(String name, long attachment) throws ClientException {
+        invokeProcess(name, "detach", new String[] {"long"}, attachment);
+    }
+
+    @Override
+    public void sendLine(String name, String line) throws ClientException {
+        invokeProcess(name, "sendLine", TEXT, line);
+    }
+
+    private Object invokeProcess(String name, String operation, String[] signature, Object... arguments)
+            throws ClientException {
+        try {
+            ObjectName bean = Names.process(Names.groupOf(name), Names.nameOf(name));
+            return server.invoke(bean, operation, arguments, signature);
+        } catch (InstanceNotFoundException gone) {
+            throw new ClientException(ClientException.Kind.FAILED, "no such process");
+        } catch (JMException | IOException | RuntimeException failed) {
+            throw Failures.ofCall(failed);
+        }
     }
 
     @Override

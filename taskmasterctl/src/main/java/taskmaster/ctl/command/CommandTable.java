@@ -25,6 +25,8 @@ public final class CommandTable {
             "restart",
             "wait",
             "signal",
+            "attach",
+            "fg",
             "clear",
             "shutdown",
             "reread",
@@ -71,6 +73,8 @@ public final class CommandTable {
             case "top" -> Optional.of(new TopCommand());
             case "notify" -> Optional.of(new NotifyCommand());
             case "tail" -> Optional.of(new TailCommand());
+            case "attach" -> Optional.of(new AttachCommand());
+            case "fg" -> Optional.of(new FgCommand());
             case "clear" -> Optional.of(new ClearCommand());
             case "reread" -> Optional.of(new RereadCommand());
             case "diff" -> Optional.of(new DiffCommand());

@@ -2,6 +2,7 @@ package taskmaster.ctl.command;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import taskmaster.ctl.attach.Seat;
 
 /** Whoever gave the command: a person at a prompt, who can be asked and can lose patience, or a script. */
 public interface Operator {
@@ -35,6 +36,11 @@ public interface Operator {
 
     /** From now on something is shown without end, and to break it off is how it ends. */
     default void follows() {}
+
+    /** The terminal where somebody sits, if there is one that can be lent; to be closed by whoever got it. */
+    default Optional<Seat> seat() {
+        return Optional.empty();
+    }
 
     /** How to type a command here: with the program's name in a script, without at a prompt. */
     String typed(String command);

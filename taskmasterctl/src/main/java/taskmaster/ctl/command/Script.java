@@ -9,14 +9,28 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import taskmaster.ctl.attach.Seat;
 
 /** Nobody to talk to: means what it says, waits as long as it takes, is ended by a signal. */
 public final class Script implements Operator {
     private final boolean shell;
+    private final Supplier<Optional<Seat>> seats;
 
     /** @param shell whether commands are read by us, so that they are typed without the program's name */
     public Script(boolean shell) {
+        this(shell, Optional::empty);
+    }
+
+    /** @param seats the terminal this program runs on, if it does; only asked by a command that wants one */
+    public Script(boolean shell, Supplier<Optional<Seat>> seats) {
         this.shell = shell;
+        this.seats = seats;
+    }
+
+    @Override
+    public Optional<Seat> seat() {
+        return seats.get();
     }
 
     @Override

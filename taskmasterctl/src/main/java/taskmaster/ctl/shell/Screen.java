@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.reader.impl.completer.NullCompleter;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -36,11 +37,23 @@ final class Screen {
         terminal.setAttributes(attributes);
     }
 
-    static BurstReader reader(Terminal terminal, WordCompleter completer, Optional<Path> history, boolean colours) {
+    /** For lines that are no commands of ours: nothing is completed or kept. */
+    static BurstReader plainReader(Terminal terminal) {
+        BurstReader reader = new BurstReader(terminal, "taskmasterctl", parser(), NullCompleter.INSTANCE);
+        reader.setVariable(LineReader.DISABLE_HISTORY, true);
+        reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        return reader;
+    }
+
+    private static DefaultParser parser() {
         DefaultParser parser = new DefaultParser();
         parser.setEscapeChars(new char[0]);
         parser.setQuoteChars(new char[0]);
-        BurstReader reader = new BurstReader(terminal, "taskmasterctl", parser, completer);
+        return parser;
+    }
+
+    static BurstReader reader(Terminal terminal, WordCompleter completer, Optional<Path> history, boolean colours) {
+        BurstReader reader = new BurstReader(terminal, "taskmasterctl", parser(), completer);
         reader.setVariable(LineReader.HISTORY_SIZE, HISTORY_SIZE);
         reader.setVariable(LineReader.HISTORY_FILE_SIZE, HISTORY_SIZE);
         reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);

@@ -144,7 +144,10 @@ public final class Shell {
     }
 
     private void execute(Terminal terminal, LineReader reader, List<String> words) {
-        Turn turn = new Turn(question -> Questions.confirms(reader, question), () -> Questions.newSecret(reader));
+        Turn turn = new Turn(
+                question -> Questions.confirms(reader, question),
+                () -> Questions.newSecret(reader),
+                () -> TerminalSeat.of(terminal));
         TerminalConsole console = console(terminal);
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> turn.interrupt());
         try {

@@ -5,12 +5,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import taskmaster.ctl.attach.Seat;
 import taskmaster.ctl.command.Operator;
 
 /** The person at the prompt, for the length of one command: may interrupt it, can be asked. */
 final class Turn implements Operator {
     private final Predicate<String> question;
     private final Supplier<Optional<String>> secret;
+    private final Supplier<Optional<Seat>> seats;
     private final CountDownLatch interrupted = new CountDownLatch(1);
 
     /**
@@ -20,8 +22,19 @@ final class Turn implements Operator {
      * @param secret asks for a new password
      */
     Turn(Predicate<String> question, Supplier<Optional<String>> secret) {
+        this(question, secret, Optional::empty);
+    }
+
+    /** The same, with a terminal to lend. */
+    Turn(Predicate<String> question, Supplier<Optional<String>> secret, Supplier<Optional<Seat>> seats) {
         this.question = question;
         this.secret = secret;
+        this.seats = seats;
+    }
+
+    @Override
+    public Optional<Seat> seat() {
+        return seats.get();
     }
 
     /** Ctrl-C; any thread. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import taskmaster.jmx.api.LogPiece;
+import taskmaster.jmx.api.TerminalPiece;
 
 /** Answers as told, and keeps what it was asked. */
 public final class FakeClient implements Client {
@@ -16,6 +17,7 @@ public final class FakeClient implements Client {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> begun = new CopyOnWriteArrayList<>();
     private final FakeLog log = new FakeLog();
+    private final FakeScreen screen = new FakeScreen();
     private final Map<String, FakeLog> logs = new ConcurrentHashMap<>();
     private final List<String> discarded = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
@@ -259,6 +261,46 @@ public final class FakeClient implements Client {
             throw new ClientException(ClientException.Kind.FAILED, "no log file");
         }
         return logs.getOrDefault(name + " " + stream, log).read(position, bytes);
+    }
+
+    /** The terminal of every process. */
+    public FakeScreen screen() {
+        return screen;
+    }
+
+    @Override
+    public TerminalPiece terminal(String name, long position, int bytes, int waitMillis) throws ClientException {
+        if (waitMillis == 0) {
+            call("terminal", name);
+        }
+        return screen.read(position, bytes, waitMillis);
+    }
+
+    @Override
+    public long attach(String name, int columns, int rows) throws ClientException {
+        call("attach", name);
+        return 77;
+    }
+
+    @Override
+    public int type(String name, long attachment, byte[] keys) throws ClientException {
+        call("type", name, Long.toString(attachment));
+        return screen.type(keys);
+    }
+
+    @Override
+    public void resize(String name, long attachment, int columns, int rows) throws ClientException {
+        call("resize", name, columns + "x" + rows);
+    }
+
+    @Override
+    public void detach(String name, long attachment) throws ClientException {
+        call("detach", name, Long.toString(attachment));
+    }
+
+    @Override
+    public void sendLine(String name, String line) throws ClientException {
+        call("sendLine", name, line);
     }
 
     @Override

@@ -123,6 +123,57 @@ class ShellIT {
     }
 
     @Test
+    void attachLendsTheTerminalToAProgramAndGivesItBack() throws Exception {
+        first.answers("attributes", "Stdin terminal").screen().show("program> ");
+        open("xterm");
+        seen(PROMPT);
+        type("attach web\r");
+        seen("program> ");
+        type("one" + CTRL_C + CTRL_D + "\r");
+        await("keys").until(() -> first.screen().typed().equals("one" + CTRL_C + CTRL_D + "\r"));
+        type("\035");
+        seen("[web detached; it goes on]");
+        type("version\r");
+        seen("1.2.3");
+        leave();
+    }
+
+    @Test
+    void fgEditsLinesForAProgramUntilCtrlC() throws Exception {
+        first.answers("attributes", "Stdin pipe").log("web", "stdout").append("ready\n");
+        first.discards("web", "stderr");
+        open("xterm");
+        seen(PROMPT);
+        type("fg web\r");
+        seen("ready");
+        type("helo\002l\r");
+        await("line").until(() -> first.calls().contains("sendLine web hello"));
+        first.log("web", "stdout").append("got it\n");
+        seen("got it");
+        type("half" + CTRL_C);
+        seen("Exiting foreground");
+        type("version\r");
+        seen("1.2.3");
+        leave();
+        assertThat(Files.readString(directory.resolve("history"))).doesNotContain("hello");
+    }
+
+    @Test
+    void fgEndsWhenTheProcessDoes() throws Exception {
+        first.answers("attributes", "Stdin pipe").discards("web", "stderr");
+        open("xterm");
+        seen(PROMPT);
+        type("fg web\r");
+        seen("Press Ctrl-C to exit");
+        first.shows("web", "EXITED", "Nov 24", "worker:a", "FATAL", "why");
+        seen("Process got killed");
+        seen("Exiting foreground");
+        type("version\r");
+        seen("1.2.3");
+        leave();
+    }
+
+    @Test
     void shutdownAsksFirst() throws Exception {
         open("xterm");
         type("shutdown\r");
