@@ -233,6 +233,23 @@ class TerminalE2E {
     }
 
     @Test
+    void aDaemonThatHangsLetsOneLeave() throws Exception {
+        try (TestDaemon daemon = shell();
+                Tmux tmux = new Tmux(directory)) {
+            Window window = tmux.open("one", 80, 24);
+            window.line(attach(daemon, "attach sh") + "; echo code $?");
+            window.awaitShown("there>");
+            TestDaemon.kill("STOP", daemon.pid());
+            window.type("x").press("C-]");
+            window.awaitShown("it did not answer for 2 s");
+            window.awaitShown("code 1");
+            window.line("echo typed");
+            window.awaitShown("\ntyped\n");
+            TestDaemon.kill("CONT", daemon.pid());
+        }
+    }
+
+    @Test
     void aSignalThatEndsTheShellLeavesTheTerminalInOrder() throws Exception {
         try (TestDaemon daemon = shell();
                 Tmux tmux = new Tmux(directory)) {

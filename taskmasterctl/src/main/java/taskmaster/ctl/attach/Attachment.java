@@ -3,29 +3,26 @@ package taskmaster.ctl.attach;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
-import taskmaster.ctl.client.ClientException.Kind;
 import taskmaster.ctl.render.Extent;
 import taskmaster.jmx.api.TerminalPiece;
 
 /**
- * One terminal on another, until whoever sits there leaves or the program ends. The thread that calls sends keys; another shows what
- * the program shows, always asking for what comes next, so that an echo comes as soon as the daemon has it.
+ * One terminal on another, until whoever sits there leaves or the program ends. The thread that calls reads keys and waits for nobody
+ * else; another sends them; a third shows what the program shows, always asking for what comes next, so that an echo comes as soon as
+ * the daemon has it.
  */
 public final class Attachment {
     private static final int MOST_BYTES = 65536;
     private static final int WAIT_MILLIS = 10_000;
 
-    /** The daemon takes no longer array, and a program's terminal no longer line. */
-    private static final int MOST_KEYS = 1000;
-
+    private static final int MOST_KEYS = 4096;
     private static final int LOOK_MILLIS = 50;
-    private static final int RETRY_MILLIS = 20;
     private static final int SECOND_KEY_MILLIS = 400;
     private static final int CTRL_C = 3;
 
@@ -36,9 +33,10 @@ public final class Attachment {
     private final DetachKey key;
     private final KeyWatch watch;
     private final ScreenModes modes = new ScreenModes();
-    private final AtomicBoolean resized = new AtomicBoolean();
 
-    private long attachment;
+    /** Empty: to watch only. */
+    private Optional<Sender> sender = Optional.empty();
+
     private int run;
     private long position;
     private volatile boolean over;
@@ -78,11 +76,15 @@ public final class Attachment {
         run = before.getRun();
         position = before.getEnd();
         if (!readOnly) {
-            attachment = client.attach(name, 0, 0);
+            long attachment = client.attach(name, 0, 0);
+            sender = Optional.of(new Sender(client, name, attachment, seat::extent, this::lost));
+            askToDraw(attachment, before.getBytes());
         }
-        seat.takeOver(() -> resized.set(true), this::undo);
+        seat.takeOver(() -> sender.ifPresent(Sender::resized), this::undo);
         try {
             showBefore(before.getBytes());
+            sender.ifPresent(Sender::start);
+            sender.ifPresent(Sender::resized);
             Thread.ofPlatform().daemon().name("watch").start(this::watch);
             work();
         } finally {
@@ -98,27 +100,35 @@ public final class Attachment {
         if (why != null) {
             throw why;
         }
-        if (!readOnly) {
-            client.detach(name, attachment);
+        if (sender.isPresent()) {
+            sender.get().end();
         }
     }
 
-    private void showBefore(byte[] bytes) throws ClientException {
+    private void lost(ClientException failed) {
+        failure = over ? null : failed;
+        over = true;
+    }
+
+    /** Some programs that draw the whole screen do so anew only if the size has changed: the right one follows. */
+    private void askToDraw(long attachment, byte[] before) throws ClientException {
+        modes.saw(before);
+        if (modes.isOtherScreen()) {
+            Extent extent = seat.extent();
+            client.resize(name, attachment, extent.columns(), Math.max(1, extent.lines() - 1));
+        }
+    }
+
+    private void showBefore(byte[] bytes) {
         String keys = readOnly ? key.text() + ", q or Ctrl-C leaves" : key.text() + " detaches, twice types it";
         seat.show(("[" + (readOnly ? "watching " : "attached to ") + name + "; " + keys + "]\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         byte[] shown = Replay.of(bytes.length == MOST_BYTES ? Replay.fromNextLine(bytes) : bytes);
-        synchronized (modes) {
+        if (readOnly) {
             modes.saw(shown);
         }
         boolean drawsAnew = !readOnly && modes.isOtherScreen();
         seat.show(drawsAnew ? modes.redo().getBytes(StandardCharsets.UTF_8) : shown);
-        if (drawsAnew) {
-            // some programs draw anew only if the size has changed
-            Extent extent = seat.extent();
-            client.resize(name, attachment, extent.columns(), Math.max(1, extent.lines() - 1));
-        }
-        resized.set(true);
     }
 
     private String undo() {
@@ -127,32 +137,24 @@ public final class Attachment {
         }
     }
 
-    private void work() throws ClientException {
+    private void work() {
         byte[] typed = new byte[MOST_KEYS];
-        byte[] waiting = {};
         try {
-            while (!over) {
-                tellSize();
-                int count = seat.read(typed, patience(waiting));
+            while (!over && !watch.isDetached()) {
+                int count = seat.read(typed, watch.isHalf() ? SECOND_KEY_MILLIS : LOOK_MILLIS);
                 if (count < 0 || leaves(typed, count)) {
                     return;
                 }
-                waiting = count == 0 ? waiting : joined(waiting, watch.pass(Arrays.copyOf(typed, count)));
-                waiting = readOnly ? new byte[0] : sent(waiting);
                 if (count == 0) {
                     watch.pause();
-                }
-                if (watch.isDetached()) {
-                    return;
+                } else {
+                    byte[] passed = watch.pass(Arrays.copyOf(typed, count));
+                    sender.ifPresent(sending -> sending.type(passed));
                 }
             }
         } catch (IOException gone) {
             // nobody sits there any more: that is to leave
         }
-    }
-
-    private long patience(byte[] waiting) {
-        return watch.isHalf() ? SECOND_KEY_MILLIS : waiting.length > 0 ? RETRY_MILLIS : LOOK_MILLIS;
     }
 
     private boolean leaves(byte[] typed, int count) {
@@ -164,43 +166,13 @@ public final class Attachment {
         return false;
     }
 
-    private void tellSize() throws ClientException {
-        if (resized.getAndSet(false) && !readOnly) {
-            Extent extent = seat.extent();
-            client.resize(name, attachment, extent.columns(), extent.lines());
-        }
-    }
-
-    private static byte[] joined(byte[] first, byte[] second) {
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
-    }
-
-    /** Sends keys; returns those that the program does not take yet. */
-    private byte[] sent(byte[] keys) throws ClientException {
-        if (keys.length == 0) {
-            return keys;
-        }
-        try {
-            int taken = client.type(name, attachment, Arrays.copyOf(keys, Math.min(keys.length, MOST_KEYS)));
-            return Arrays.copyOfRange(keys, taken, keys.length);
-        } catch (ClientException failed) {
-            if (failed.kind() != Kind.FAILED) {
-                throw failed;
-            }
-            return new byte[0]; // nobody reads: whoever watches the program will see its end
-        }
-    }
-
     private void watch() {
         try {
             while (!over) {
                 look();
             }
         } catch (ClientException failed) {
-            failure = over ? null : failed;
-            over = true;
+            lost(failed);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,20 @@ final class AttachmentIT {
                         ClientException.class, lost -> assertThat(lost.kind()).isEqualTo(Kind.LOST));
         assertThat(seat.shown()).endsWith("\033[0m\033[?1000l");
         assertThat(seat.isTaken()).isFalse();
+    }
+
+    @Test
+    void whoseDaemonDoesNotAnswerCanLeaveAllTheSame() {
+        CountDownLatch never = new CountDownLatch(1);
+        client.holds("type", never);
+        CompletableFuture<End> attachment = attach(false);
+        awaitSeen("attached");
+        seat.type("x");
+        await().alias("hangs").until(() -> client.begun().contains("type"));
+        seat.type(DETACH);
+        assertThatThrownBy(() -> end(attachment)).cause().hasMessage("it did not answer for 2 s");
+        assertThat(seat.isTaken()).isFalse();
+        never.countDown();
     }
 
     @Test
