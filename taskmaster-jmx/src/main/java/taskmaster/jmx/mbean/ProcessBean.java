@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.ExitStatus;
-import taskmaster.core.model.InputSpec;
 import taskmaster.core.model.OutputSpec;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.ProcessSpec;
@@ -221,12 +220,7 @@ final class ProcessBean extends Figures implements ProcessMXBean {
 
     @Override
     public String getStdin() {
-        return switch (spec().stdin()) {
-            case InputSpec.Nothing() -> "null";
-            case InputSpec.Pipe() -> "pipe";
-            case InputSpec.Terminal() -> "terminal";
-            case InputSpec.Socket socket -> "socket";
-        };
+        return ProcessInputs.kind(spec().stdin());
     }
 
     @Override
@@ -302,8 +296,7 @@ final class ProcessBean extends Figures implements ProcessMXBean {
 
     @Override
     public String resize(long attachment, int columns, int rows) throws IOException {
-        inputs.resize(id, attachment, columns, rows);
-        return id + ": " + columns + "x" + rows;
+        return inputs.resize(id, attachment, columns, rows);
     }
 
     @Override

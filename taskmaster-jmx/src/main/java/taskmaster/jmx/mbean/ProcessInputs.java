@@ -31,6 +31,16 @@ final class ProcessInputs {
         this.inputs = inputs;
     }
 
+    /** What stdin is, in a word. */
+    static String kind(InputSpec stdin) {
+        return switch (stdin) {
+            case InputSpec.Nothing() -> "null";
+            case InputSpec.Pipe() -> "pipe";
+            case InputSpec.Terminal() -> "terminal";
+            case InputSpec.Socket socket -> "socket";
+        };
+    }
+
     TerminalPiece read(ProcessId process, long position, int bytes, int waitMillis) throws IOException {
         inRange("bytes", bytes, 0, MOST_BYTES);
         inRange("waitMillis", waitMillis, 0, LONGEST_WAIT);
@@ -72,9 +82,10 @@ final class ProcessInputs {
         return write(input, keys.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    void resize(ProcessId process, long attachment, int columns, int rows) throws IOException {
+    String resize(ProcessId process, long attachment, int columns, int rows) throws IOException {
         attachments.use(attachment, process);
         resize(terminal(process), columns, rows);
+        return process + ": " + columns + "x" + rows;
     }
 
     private static void resize(Terminal terminal, int columns, int rows) {
