@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taskmaster.core.config.ConfigFiles;
-import taskmaster.ctl.attach.Seat;
 import taskmaster.ctl.client.AskingConnector;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.client.WarmUp;
@@ -28,7 +27,6 @@ import taskmaster.ctl.render.TextReport;
 import taskmaster.ctl.shell.PipeShell;
 import taskmaster.ctl.shell.Shell;
 import taskmaster.ctl.shell.ShellSettings;
-import taskmaster.ctl.shell.TerminalSeat;
 
 /** One run of the program: puts the parts together and chooses between a command, the shell for people and the one for pipes. */
 final class Ctl {
@@ -106,19 +104,13 @@ final class Ctl {
     }
 
     private int once(CtlOptions options, Link link, Place place) {
-        Context context = new Context(link, place, report(options, out), out, new Script(false, this::seat), manner);
+        Context context = new Context(
+                link, place, report(options, out), out, new Script(false, new OwnSeat(environment)), manner);
         try {
             return new CommandRunner(new ConnectionHelp(place)).run(context, options.command());
         } finally {
             link.close(); // after everything is shown
         }
-    }
-
-    /** Loads what draws on terminals, so only where a command asks for it. */
-    private Optional<Seat> seat() {
-        return Terminals.isTerminal(Terminals.STDIN) && Terminals.isDrawable(environment)
-                ? TerminalSeat.open()
-                : Optional.empty();
     }
 
     private Shell shell(CtlOptions options, Setup setup, Link link, Place place) {
