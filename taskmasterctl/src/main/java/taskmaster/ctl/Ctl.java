@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taskmaster.core.config.ConfigFiles;
-import taskmaster.ctl.client.AskingConnector;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.client.WarmUp;
 import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.CommandTable;
-import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.ExitCode;
 import taskmaster.ctl.command.Manner;
@@ -19,6 +17,7 @@ import taskmaster.ctl.command.ManualText;
 import taskmaster.ctl.command.Operator;
 import taskmaster.ctl.command.Place;
 import taskmaster.ctl.command.Script;
+import taskmaster.ctl.command.Target;
 import taskmaster.ctl.command.UsageException;
 import taskmaster.ctl.render.Console;
 import taskmaster.ctl.render.JsonReport;
@@ -65,30 +64,31 @@ final class Ctl {
         if (needsNoDaemon(options.command())) {
             Place here = new Place(
                     "", ConfigFiles.find(options.configuration(), environment), false, environment, Version::current);
-            return once(options, new Link(NoDaemon.CONNECTOR), here);
+            return once(options, new Target(new Link(NoDaemon.CONNECTOR), here, ""));
         }
         WarmUp.begin();
         Setup setup = Setup.of(options, environment);
-        Place place = new Place(setup.url(), setup.file(), setup.urlWasGiven(), environment, Version::current);
-        Link link = new Link(new AskingConnector(setup.address(), setup.username(), setup.password(), setup.tlsCa()));
+        Target target = new Target(setup.server(environment), new Profiles(setup, environment));
         if (options.command().equals(List.of("top"))
                 && Terminals.isTerminal(Terminals.STDIN)
                 && Terminals.isDrawable(environment)) {
-            return shell(options, setup, link, place).top();
+            return shell(options, setup, target).top();
         }
         if (!options.command().isEmpty()) {
-            return once(options, link, place);
+            return once(options, target);
         }
         if (options.interactive() || Terminals.isTerminal(Terminals.STDIN)) {
-            return shell(options, setup, link, place).run();
+            return shell(options, setup, target).run();
         }
         Operator script = new Script(true);
-        try (link) {
+        try {
             return new PipeShell(
-                            new CommandRunner(new ConnectionHelp(place)),
-                            () -> new Context(link, place, report(options, out), out, script, manner),
+                            new CommandRunner(),
+                            () -> new Context(target, report(options, out), out, script, manner),
                             setup.prompt())
                     .run(System.in);
+        } finally {
+            target.link().close();
         }
     }
 
@@ -103,23 +103,20 @@ final class Ctl {
         };
     }
 
-    private int once(CtlOptions options, Link link, Place place) {
-        Context context = new Context(
-                link, place, report(options, out), out, new Script(false, new OwnSeat(environment)), manner);
+    private int once(CtlOptions options, Target target) {
+        Context context =
+                new Context(target, report(options, out), out, new Script(false, new OwnSeat(environment)), manner);
         try {
-            return new CommandRunner(new ConnectionHelp(place)).run(context, options.command());
+            return new CommandRunner().run(context, options.command());
         } finally {
-            link.close(); // after everything is shown
+            target.link().close(); // after everything is shown
         }
     }
 
-    private Shell shell(CtlOptions options, Setup setup, Link link, Place place) {
-        ShellSettings settings = new ShellSettings(
-                place,
-                setup.prompt(),
-                setup.historyFile().or(this::defaultHistory),
-                Terminals.wantColours(environment));
-        return new Shell(settings, link, console -> report(options, console), manner);
+    private Shell shell(CtlOptions options, Setup setup, Target target) {
+        ShellSettings settings =
+                new ShellSettings(setup.historyFile().or(this::defaultHistory), Terminals.wantColours(environment));
+        return new Shell(settings, target, console -> report(options, console), manner);
     }
 
     private Optional<Path> defaultHistory() {

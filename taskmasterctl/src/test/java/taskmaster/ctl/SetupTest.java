@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,41 @@ class SetupTest {
                 .hasMessageContaining("none");
         assertThatThrownBy(() -> setup(Map.of(), "-s", "/run/x"))
                 .hasMessage("-s: server URL: found \"/run/x\", expected unix:///path, host:port or service:jmx:...");
+    }
+
+    @Test
+    void aNameInPlaceOfAUrlIsASectionOfTheFile() throws Exception {
+        Files.writeString(file, """
+                [taskmasterctl:east]
+                serverurl=east.example:1
+                username=reader
+                password=${EAST_PASSWORD}
+                """, StandardOpenOption.APPEND);
+        Map<String, String> environment = Map.of("TASKMASTER_CONFIG", file.toString(), "EAST_PASSWORD", "e");
+        Setup east = setup(environment, "-s", "east");
+        assertThat(east.url()).isEqualTo("east.example:1");
+        assertThat(east.prompt()).isEqualTo("east");
+        assertThat(east.username()).contains("reader");
+        assertThat(setup(environment, "-s", "east", "-p", "typed").password()).contains(new Secret("typed"));
+        assertThatThrownBy(() -> setup(environment, "-s", "west"))
+                .hasMessage("west: there is no [taskmasterctl:west] in " + file + "; there are east");
+        assertThatThrownBy(() -> setup(Map.of("HOME", directory.toString()), "-s", "west", "-c", "/nonexistent"))
+                .hasMessageContaining("/nonexistent");
+    }
+
+    @Test
+    void aShellThatTurnsToAnotherDaemonTellsItNothingOfTheFirst() throws Exception {
+        Files.writeString(file, "[taskmasterctl:east]\nserverurl=east.example:1\n", StandardOpenOption.APPEND);
+        Map<String, String> environment = Map.of("TASKMASTER_PASSWORD", "exported");
+        Setup first = setup(environment, "-c", file.toString(), "-u", "me");
+        Setup east = first.ofProfile("east", environment);
+        assertThat(east.username()).isEmpty();
+        assertThat(east.password()).isEmpty();
+        Setup typed = first.ofUrl("unix:///run/other.sock");
+        assertThat(typed.username()).isEmpty();
+        assertThat(typed.password()).isEmpty();
+        assertThat(typed.prompt()).isEqualTo("other.sock");
+        assertThat(new Profiles(first, environment).names()).containsExactly("first", "east");
     }
 
     private static Setup setup(Map<String, String> environment, String... arguments) throws UsageException {

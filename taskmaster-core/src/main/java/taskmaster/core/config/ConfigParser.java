@@ -88,6 +88,7 @@ final class ConfigParser {
 
     private void checkOthers(Names names, AccountParser accounts) {
         for (SectionValues ctl : values(SectionKind.CTL, names)) {
+            CtlProfiles.check(ctl);
             ctl.find(ServerKeys.SERVERURL);
             ctl.find(ServerKeys.PROMPT);
             ctl.find(ServerKeys.HISTORY_FILE);

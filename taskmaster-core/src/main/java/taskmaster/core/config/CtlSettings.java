@@ -1,6 +1,7 @@
 package taskmaster.core.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import taskmaster.core.model.Secret;
 
@@ -11,6 +12,7 @@ import taskmaster.core.model.Secret;
  * @param serverUrl {@code unix:///path}, {@code host:port} or a {@code service:jmx:} URL; empty: nothing says where the daemon is
  * @param tlsCa PEM certificates of those who vouch for the daemon; set: connections over TCP are encrypted
  * @param prompt without the {@code > } behind it
+ * @param profiles the names of other daemons that the file tells the way to
  */
 public record CtlSettings(
         Optional<Path> file,
@@ -19,7 +21,8 @@ public record CtlSettings(
         Optional<Secret> password,
         Optional<Path> tlsCa,
         String prompt,
-        Optional<Path> historyFile) {
+        Optional<Path> historyFile,
+        List<String> profiles) {
 
     /** Without any file. */
     public static CtlSettings none() {
@@ -30,6 +33,7 @@ public record CtlSettings(
                 Optional.empty(),
                 Optional.empty(),
                 "taskmaster",
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

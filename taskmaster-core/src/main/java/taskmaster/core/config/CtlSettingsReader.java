@@ -35,15 +35,44 @@ public final class CtlSettingsReader {
         return read(file, environment, new UnixMachine(environment));
     }
 
+    /**
+     * The way to another daemon: {@code [taskmasterctl:NAME]}.
+     *
+     * @return empty: there is no such section
+     * @throws ConfigException if it cannot be read
+     */
+    public static Optional<CtlSettings> readProfile(Path file, String name, Map<String, String> environment)
+            throws ConfigException {
+        return readProfile(file, name, environment, new UnixMachine(environment));
+    }
+
     static CtlSettings read(Path file, Map<String, String> environment, Machine machine) throws ConfigException {
         Problems problems = new Problems();
+        CtlSettings settings = open(file, environment, machine, problems).settings(file);
+        return checked(settings, problems);
+    }
+
+    static Optional<CtlSettings> readProfile(Path file, String name, Map<String, String> environment, Machine machine)
+            throws ConfigException {
+        Problems problems = new Problems();
+        CtlSettingsReader reader = open(file, environment, machine, problems);
+        Optional<CtlSettings> settings = reader.sections
+                .find(SectionKind.CTL, name)
+                .map(section -> reader.profile(file, name, reader.values(section)));
+        return checked(settings, problems);
+    }
+
+    private static CtlSettingsReader open(
+            Path file, Map<String, String> environment, Machine machine, Problems problems) {
         Optional<String> text = FileText.read(file, problems);
         IniDocument document = IniReader.read(text.orElse(""), file, CtlSettingsReader::isWanted, problems);
         Sections sections = Sections.merge(List.of(document), new Problems());
         Names names =
                 Names.of(environment).with("host_node_name", machine.hostName()).withBraces(sections.isOurs());
-        CtlSettings settings =
-                new CtlSettingsReader(sections, Places.of(machine, environment), names, problems).settings(file);
+        return new CtlSettingsReader(sections, Places.of(machine, environment), names, problems);
+    }
+
+    private static <T> T checked(T settings, Problems problems) throws ConfigException {
         if (problems.hasErrors()) {
             throw new ConfigException(problems.inFileOrder());
         }
@@ -60,7 +89,7 @@ public final class CtlSettingsReader {
     }
 
     private CtlSettings settings(Path file) {
-        Optional<SectionValues> ctl = first(SectionKind.CTL);
+        Optional<SectionValues> ctl = sections.only(SectionKind.CTL).map(this::values);
         String prompt = ctl.map(values -> values.section().isAlias()).orElse(false) ? "supervisor" : "taskmaster";
         return new CtlSettings(
                 Optional.of(file),
@@ -69,7 +98,24 @@ public final class CtlSettingsReader {
                 ctl.flatMap(values -> values.find(ServerKeys.CTL_PASSWORD)).map(Secret::new),
                 ctl.flatMap(values -> values.find(ServerKeys.TLS_CA)).map(places::file),
                 ctl.flatMap(values -> values.find(ServerKeys.PROMPT)).orElse(prompt),
-                ctl.flatMap(values -> values.find(ServerKeys.HISTORY_FILE)).map(places::file));
+                ctl.flatMap(values -> values.find(ServerKeys.HISTORY_FILE)).map(places::file),
+                CtlProfiles.names(sections));
+    }
+
+    private CtlSettings profile(Path file, String name, SectionValues ctl) {
+        return new CtlSettings(
+                Optional.of(file),
+                ctl.required(ServerKeys.SERVERURL).map(this::elsewhere),
+                ctl.find(ServerKeys.CTL_USERNAME),
+                ctl.find(ServerKeys.CTL_PASSWORD).map(Secret::new),
+                ctl.find(ServerKeys.TLS_CA).map(places::file),
+                ctl.find(ServerKeys.PROMPT).orElse(name),
+                ctl.find(ServerKeys.HISTORY_FILE).map(places::file),
+                CtlProfiles.names(sections));
+    }
+
+    private String elsewhere(String url) {
+        return url.startsWith("unix://") ? "unix://" + places.file(url.substring("unix://".length())) : url;
     }
 
     private String serverUrl(Optional<String> written) {
@@ -77,11 +123,8 @@ public final class CtlSettingsReader {
             return socket();
         }
         String url = written.get();
-        if (url.startsWith("unix://")) {
-            return "unix://" + places.file(url.substring("unix://".length()));
-        }
         if (!url.startsWith("http://")) {
-            return url;
+            return elsewhere(url);
         }
         int slash = url.indexOf('/', "http://".length());
         String address = url.substring("http://".length(), slash < 0 ? url.length() : slash);
@@ -119,8 +162,10 @@ public final class CtlSettingsReader {
     }
 
     private Optional<SectionValues> first(SectionKind kind) {
-        return sections.of(kind).stream()
-                .findFirst()
-                .map(section -> new SectionValues(section, names, problems, Lacks.ofDaemon(true)));
+        return sections.of(kind).stream().findFirst().map(this::values);
+    }
+
+    private SectionValues values(Section section) {
+        return new SectionValues(section, names, problems, Lacks.ofDaemon(true));
     }
 }

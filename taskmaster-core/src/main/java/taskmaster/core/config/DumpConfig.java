@@ -28,6 +28,7 @@ public final class DumpConfig {
         config.groups().forEach(group -> groups.add(DumpGroup.of(group)));
         dump.put("groups", groups);
         sections(config, SectionKind.CTL)
+                .filter(ctl -> ctl.section().title().isEmpty())
                 .findFirst()
                 .ifPresent(ctl -> dump.put("supervisorctl", ctl(ctl, config.places())));
         return Json.write(dump);

@@ -58,9 +58,10 @@ enum SectionKind {
         String head = colon < 0 ? section : section.substring(0, colon);
         for (SectionKind kind : values()) {
             boolean match = head.equals(kind.word) || !kind.alias.isEmpty() && head.equals(kind.alias);
-            // several servers may be told apart by a name: [inet_http_server:second]
-            boolean server = kind == UNIX_SERVER || kind == INET_SERVER;
-            if (match && (kind.named == colon >= 0 || server)) {
+            // several servers, and ways to them, may be told apart by a name: [inet_http_server:second],
+            // [taskmasterctl:prod]
+            boolean several = kind == UNIX_SERVER || kind == INET_SERVER || kind == CTL && head.equals(kind.word);
+            if (match && (kind.named == colon >= 0 || several)) {
                 return Optional.of(kind);
             }
         }

@@ -110,7 +110,8 @@ final class Sections {
         if (section.kind() == SectionKind.DEFAULTS) {
             return word;
         }
-        return colon < 0 ? word : word + ":" + (section.kind().isNamed() ? section.title() : name.substring(colon + 1));
+        boolean named = section.kind().isNamed() || section.kind() == SectionKind.CTL;
+        return colon < 0 ? word : word + ":" + (named ? section.title() : name.substring(colon + 1));
     }
 
     private void unknownSection(IniSection written) {

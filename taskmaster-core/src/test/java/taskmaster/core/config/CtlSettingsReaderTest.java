@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,41 @@ class CtlSettingsReaderTest {
                         Optional.of(new Secret("x/root")),
                         Optional.of(Path.of("/run/ca.pem")),
                         "p",
-                        Optional.of(Path.of("/root/h"))));
+                        Optional.of(Path.of("/root/h")),
+                        List.of()));
+    }
+
+    @Test
+    void aProfileIsAWayOfItsOwn() throws ConfigException, IOException {
+        String text = """
+                [taskmasterd]
+                [taskmasterctl]
+                username = u
+                password = p
+                [taskmasterctl:prod]
+                serverurl = far.example:9001
+                username = me
+                password = %(ENV_PW)s
+                [taskmasterctl:here]
+                serverurl = unix://x.sock
+                prompt = h
+                [taskmasterctl:9001]
+                """;
+        assertThat(read(text).profiles()).containsExactly("prod", "here");
+        assertThat(profile(text, "here"))
+                .contains(new CtlSettings(
+                        Optional.of(folder.resolve("f")),
+                        Optional.of("unix:///run/x.sock"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "h",
+                        Optional.empty(),
+                        List.of("prod", "here")));
+        assertThat(profile(text, "none")).isEmpty();
+        assertThatThrownBy(() -> profile(text, "prod")).hasMessageContaining("the environment has no PW");
+        assertThatThrownBy(() -> profile("[taskmasterctl:x]\n", "x"))
+                .hasMessageContaining("f:1:1: error: [taskmasterctl:x] serverurl: missing");
     }
 
     @ParameterizedTest
@@ -85,6 +120,11 @@ class CtlSettingsReaderTest {
     void aFileThatIsNotThereIsReported() {
         assertThatThrownBy(() -> CtlSettingsReader.read(folder.resolve("no"), Map.of()))
                 .hasMessage(folder.resolve("no") + ": error: cannot be read: no such file");
+    }
+
+    private Optional<CtlSettings> profile(String text, String name) throws ConfigException, IOException {
+        Path file = Files.writeString(folder.resolve("f"), text);
+        return CtlSettingsReader.readProfile(file, name, Map.of("HOME", "/root"), new FakeMachine(Path.of("/run")));
     }
 
     private CtlSettings read(String text) throws ConfigException, IOException {

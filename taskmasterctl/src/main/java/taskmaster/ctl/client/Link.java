@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The connection to the daemon: made when first needed, kept, and made anew when it broke. Any thread. */
 public final class Link implements AutoCloseable {
-    private final Connector connector;
+    private Connector connector;
     private Optional<Client> current = Optional.empty();
 
     public Link(Connector connector) {
@@ -31,6 +31,13 @@ public final class Link implements AutoCloseable {
             close();
         }
         return dead;
+    }
+
+    /** Leaves the daemon for another, to which a connection was made already. */
+    public synchronized void move(Connector other, Client connected) {
+        close();
+        connector = other;
+        current = Optional.of(connected);
     }
 
     @Override

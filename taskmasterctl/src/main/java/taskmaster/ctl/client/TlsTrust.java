@@ -11,6 +11,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -20,7 +21,7 @@ import javax.net.ssl.TrustManagerFactory;
 final class TlsTrust {
     private TlsTrust() {}
 
-    /** Believes those whose certificates are in a PEM file, and nobody else. */
+    /** Believes from now on those whose certificates are in a PEM file, and nobody else. */
     static void install(Path authorities) throws IOException {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -32,7 +33,8 @@ final class TlsTrust {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
+            CurrentTrust.use(trust.getTrustManagers());
+            context.init(null, new TrustManager[] {CurrentTrust.INSTANCE}, null);
             SSLContext.setDefault(context);
         } catch (GeneralSecurityException wrong) {
             throw new IOException("cannot use tls_ca " + authorities + ": it is not PEM with certificates");

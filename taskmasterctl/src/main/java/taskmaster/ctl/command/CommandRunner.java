@@ -6,12 +6,6 @@ import taskmaster.ctl.client.ClientException;
 
 /** Runs what was typed and turns whatever goes wrong into a line and an exit code. */
 public final class CommandRunner {
-    private final ConnectionHelp connectionHelp;
-
-    public CommandRunner(ConnectionHelp connectionHelp) {
-        this.connectionHelp = connectionHelp;
-    }
-
     /** Runs one line; the exit code is 0 for one without words. */
     public int run(Context context, List<String> words) {
         if (words.isEmpty()) {
@@ -57,6 +51,6 @@ public final class CommandRunner {
         if (failed.kind() == ClientException.Kind.LOST) {
             context.link().close();
         }
-        context.report().add(connectionHelp.explain(failed));
+        context.report().add(new ConnectionHelp(context.place()).explain(failed));
     }
 }

@@ -44,6 +44,7 @@ public final class CommandTable {
             "completion",
             "man",
             "help",
+            "connect",
             "notify",
             "quit",
             "exit");
@@ -71,6 +72,7 @@ public final class CommandTable {
             case "man" -> Optional.of(new ManCommand());
             case "doctor" -> Optional.of(new DoctorCommand());
             case "top" -> Optional.of(new TopCommand());
+            case "connect" -> Optional.of(new ConnectCommand());
             case "notify" -> Optional.of(new NotifyCommand());
             case "tail" -> Optional.of(new TailCommand());
             case "attach" -> Optional.of(new AttachCommand());

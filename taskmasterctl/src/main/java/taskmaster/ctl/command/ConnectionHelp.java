@@ -61,10 +61,10 @@ public final class ConnectionHelp {
     /** The URL, and what says that it is this one. */
     private String address() {
         return place.urlWasGiven()
-                ? place.url() + " (-s)"
+                ? place.url() + " (as given)"
                 : place.url()
                         + place.file()
-                                .map(file -> " (" + UrlOrigin.of(file) + ")")
+                                .map(file -> " (" + UrlOrigin.of(file, place.profile()) + ")")
                                 .orElse("");
     }
 }

@@ -12,15 +12,28 @@ import taskmaster.ctl.render.Report;
  *
  * @param manner whose habits are kept
  */
-public record Context(Link link, Place place, Report report, Console console, Operator operator, Manner manner) {
+public record Context(Target target, Report report, Console console, Operator operator, Manner manner) {
+
+    /** For one daemon. */
+    public Context(Link link, Place place, Report report, Console console, Operator operator, Manner manner) {
+        this(new Target(link, place, ""), report, console, operator, manner);
+    }
 
     /** The same, reported in another form. */
     Context reportedTo(Report other) {
-        return new Context(link, place, other, console, operator, manner);
+        return new Context(target, other, console, operator, manner);
+    }
+
+    Link link() {
+        return target.link();
+    }
+
+    Place place() {
+        return target.place();
     }
 
     Client client() throws ClientException {
-        return link.client();
+        return link().client();
     }
 
     void say(String name, String result, String text, String line) {

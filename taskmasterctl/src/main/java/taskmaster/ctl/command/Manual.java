@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param names all its names, separated by commas
  * @param summary a line
  * @param group under which heading {@code help} lists it
- * @param takes what its arguments are, for completion: process, group, signal, stream, command, file, shell, url or none
+ * @param takes what its arguments are, for completion: process, group, signal, stream, command, file, shell, server or none
  * @param forms how it is typed, and what that does
  * @param options what they are called, and what they do
  * @param examples lines to type after the program's name

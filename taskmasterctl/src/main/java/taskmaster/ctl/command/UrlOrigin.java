@@ -12,11 +12,11 @@ final class UrlOrigin {
     private UrlOrigin() {}
 
     /** {@code serverurl, /etc/taskmaster/server:14}; the file alone where no line says so, because the address follows from others. */
-    static String of(Path file) {
+    static String of(Path file, String profile) {
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-            return find(lines, "ctl]", "serverurl")
-                    .or(() -> find(lines, "[unix_", "file"))
+            return find(lines, profile.isEmpty() ? "ctl]" : "ctl:" + profile + "]", "serverurl")
+                    .or(() -> profile.isEmpty() ? find(lines, "[unix_", "file") : Optional.empty())
                     .map(found -> found.replace("FILE", file.toString()))
                     .orElse(file.toString());
         } catch (IOException unreadable) {

@@ -3,6 +3,7 @@ package taskmaster.ctl.shell;
 import java.util.List;
 import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.command.Place;
 import taskmaster.ctl.render.Amounts;
 import taskmaster.ctl.render.StateCounts;
 import taskmaster.ctl.render.StatusRow;
@@ -11,9 +12,9 @@ import taskmaster.ctl.render.StatusRow;
 final class Banner {
     private Banner() {}
 
-    static String of(Client client, ShellSettings settings) throws ClientException {
-        return "taskmasterctl " + settings.place().version().get() + " - " + daemon(client) + "\nat "
-                + settings.place().url() + "\n"
+    static String of(Client client, Place place) throws ClientException {
+        return "taskmasterctl " + place.version().get() + " - " + daemon(client) + "\nat "
+                + place.url() + "\n"
                 + processes(StatusRow.parse(client.statusRows()))
                 + "\nhelp tells more, Tab completes, Ctrl-D leaves\n";
     }

@@ -13,29 +13,30 @@ import org.jline.terminal.Terminal;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
-import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.ExitCode;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Operator;
+import taskmaster.ctl.command.Target;
 import taskmaster.ctl.command.Words;
 import taskmaster.ctl.render.Console;
 import taskmaster.ctl.render.Report;
-import taskmaster.ctl.render.StatusRow;
 import taskmaster.ctl.top.Top;
 
 /** The shell for people: reads a line, runs it, shows what came of it, until Ctrl-D. The exit code is always 0. */
 public final class Shell {
     private final ShellSettings settings;
+    private final Target target;
     private final Link link;
     private final CommandRunner runner;
     private final Function<Console, Report> reports;
     private final Manner manner;
 
-    public Shell(ShellSettings settings, Link link, Function<Console, Report> reports, Manner manner) {
+    public Shell(ShellSettings settings, Target target, Function<Console, Report> reports, Manner manner) {
         this.settings = settings;
-        this.link = link;
-        this.runner = new CommandRunner(new ConnectionHelp(settings.place()));
+        this.target = target;
+        this.link = target.link();
+        this.runner = new CommandRunner();
         this.reports = reports;
         this.manner = manner;
     }
@@ -61,7 +62,7 @@ public final class Shell {
     }
 
     private void top(Terminal terminal) {
-        new Top(terminal, link, settings.place(), settings.colours()).run();
+        new Top(terminal, link, target.place(), settings.colours()).run();
     }
 
     private static boolean isTop(Terminal terminal, List<String> words) {
@@ -73,7 +74,10 @@ public final class Shell {
                 Thread.ofPlatform().daemon().name("names").factory());
         LiveNames names = new LiveNames(() -> link.current().orElseThrow().statusRows(), asker, System::nanoTime);
         BurstReader reader = Screen.reader(
-                terminal, new WordCompleter(names), HistoryFile.prepare(settings.historyFile()), wantColours(terminal));
+                terminal,
+                new WordCompleter(names, target.servers()),
+                HistoryFile.prepare(settings.historyFile()),
+                wantColours(terminal));
         Notices notices = new Notices(link, names, reader::printAbove);
         notices.want(manner == Manner.OWN && !terminal.getType().startsWith(Terminal.TYPE_DUMB));
         greet(terminal);
@@ -93,7 +97,7 @@ public final class Shell {
             return;
         }
         try {
-            console.print(Banner.of(link.client(), settings));
+            console.print(Banner.of(link.client(), target.place()));
             console.flush();
         } catch (ClientException failed) {
             runner.tell(context(console, new Turn(question -> false, Optional::empty)), failed);
@@ -135,12 +139,11 @@ public final class Shell {
         }
     }
 
-    /** The daemon's name, and how many processes need somebody. */
     private String prompt(LiveNames names) {
-        long failed = manner == Manner.SUPERVISORCTL
-                ? 0
-                : names.known().stream().filter(StatusRow::isFailed).count();
-        return settings.prompt() + (failed == 0 ? "" : " (" + failed + " failed)") + "> ";
+        if (manner == Manner.SUPERVISORCTL) {
+            return target.prompt() + "> ";
+        }
+        return Prompt.of(target.prompt(), link.current().isPresent(), names.known());
     }
 
     private void execute(Terminal terminal, LineReader reader, List<String> words) {
@@ -189,6 +192,6 @@ public final class Shell {
     }
 
     private Context context(TerminalConsole console, Turn turn) {
-        return new Context(link, settings.place(), reports.apply(console), console, turn, manner);
+        return new Context(target, reports.apply(console), console, turn, manner);
     }
 }

@@ -11,16 +11,19 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import taskmaster.ctl.command.CompletionWords;
 import taskmaster.ctl.command.Manual;
+import taskmaster.ctl.command.Servers;
 import taskmaster.ctl.render.StatusRow;
 
 /** What Tab offers: commands first, then what the command takes, by its manual; processes with their states. */
 final class WordCompleter implements Completer {
     private final LiveNames names;
+    private final Servers servers;
     private final Map<String, Manual> manuals = new TreeMap<>();
     private final List<Offer> commands = new ArrayList<>();
 
-    WordCompleter(LiveNames names) {
+    WordCompleter(LiveNames names, Servers servers) {
         this.names = names;
+        this.servers = servers;
         for (Manual manual : Manual.all()) {
             for (String name : CompletionWords.names(manual)) {
                 manuals.put(name, manual);
@@ -79,6 +82,8 @@ final class WordCompleter implements Completer {
             case "signal" -> index == 1 ? plain(CompletionWords.SIGNALS) : processes();
             case "stream" -> first ? single() : plain("stdout stderr");
             case "command" -> commands;
+            case "server" ->
+                servers.names().stream().map(name -> new Offer(name, "")).toList();
             case "shell" -> plain("bash zsh fish");
             default -> List.of();
         };

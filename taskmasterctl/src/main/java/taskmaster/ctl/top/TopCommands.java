@@ -47,7 +47,7 @@ final class TopCommands {
         List<String> words = new ArrayList<>(List.of(command));
         words.addAll(arguments);
         Context context = new Context(link, place, new TextReport(console), console, new Script(true), Manner.OWN);
-        new CommandRunner(new ConnectionHelp(place)).run(context, words);
+        new CommandRunner().run(context, words);
         return console.lines();
     }
 

@@ -69,8 +69,7 @@ final class Bench {
             }
             return client;
         });
-        int code = new CommandRunner(new ConnectionHelp(place))
-                .run(new Context(link, place, report, console, operator, manner), Words.of(line));
+        int code = new CommandRunner().run(new Context(link, place, report, console, operator, manner), Words.of(line));
         return new Result(code, console.text());
     }
 }

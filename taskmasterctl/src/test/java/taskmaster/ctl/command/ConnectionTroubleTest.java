@@ -94,7 +94,7 @@ class ConnectionTroubleTest {
     void anAddressFromTheCommandLineHasNoTraces() {
         assertThat(bench.unreachable(Kind.NO_SUCH_FILE, "").run("status").out()).isEqualTo("""
                         unix:///run/t.sock no such file
-                          there is no socket at unix:///run/t.sock (-s)
+                          there is no socket at unix:///run/t.sock (as given)
                           is it running? start it: taskmasterd -c FILE
                         """);
     }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -22,10 +23,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.ClientException.Kind;
+import taskmaster.ctl.client.Connector;
 import taskmaster.ctl.client.FakeClient;
-import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Place;
+import taskmaster.ctl.command.Server;
+import taskmaster.ctl.command.Servers;
+import taskmaster.ctl.command.Target;
 import taskmaster.ctl.render.TextReport;
 
 /** The shell, driven by bytes as a keyboard sends them. */
@@ -105,6 +109,33 @@ class ShellIT {
         type("quit\r");
         ended();
         assertThat(first.calls()).last().isEqualTo("close");
+    }
+
+    @Test
+    void connectTurnsToAnotherDaemonAndBack() throws Exception {
+        open("xterm");
+        seen(PROMPT);
+        type("connect e\t\r");
+        seen("connected to taskmasterd 1.2.3 at east:1");
+        seen("east> ");
+        assertThat(first.calls()).last().isEqualTo("close");
+        type("status\r");
+        seen("db ");
+        type("connect down\r");
+        seen("down:1 refused connection");
+        type("connect\r");
+        seen("* east  east:1");
+        type("connect first\r");
+        seen(PROMPT, 2);
+        leave();
+    }
+
+    @Test
+    void thePromptSaysThatThereIsNoDaemon() throws Exception {
+        gone = true;
+        open("dumb");
+        seen("prompt (not connected)> ");
+        leave();
     }
 
     @Test
@@ -316,19 +347,40 @@ class ShellIT {
                 new LineDisciplineTerminal("test", type, new Recorder(screen), StandardCharsets.UTF_8);
         made.setSize(new Size(160, 40));
         terminal = Optional.of(made);
-        ShellSettings settings = new ShellSettings(
-                new Place("unix:///x", Optional.empty(), true, Map.of(), () -> "1.2.3"),
-                "prompt",
-                Optional.of(directory.resolve("history")),
-                true);
-        Link link = new Link(() -> {
+        ShellSettings settings = new ShellSettings(Optional.of(directory.resolve("history")), true);
+        Server prompted = server("prompt", "unix:///x", () -> {
             if (gone) {
                 throw new ClientException(Kind.NO_SUCH_FILE, "");
             }
             return daemon;
         });
-        Shell one = new Shell(settings, link, TextReport::new, Manner.OWN);
+        Target target = new Target(prompted, new Two(prompted));
+        Shell one = new Shell(settings, target, TextReport::new, Manner.OWN);
         shell = Optional.of(Thread.ofPlatform().daemon().start(() -> one.run(made)));
+    }
+
+    private static Server server(String name, String url, Connector connector) {
+        return new Server(new Place(url, Optional.empty(), true, Map.of(), () -> "1.2.3"), name, connector);
+    }
+
+    /** The first, one elsewhere, and one that is down. */
+    private record Two(Server first) implements Servers {
+        @Override
+        public List<String> names() {
+            return List.of(FIRST, "east", "down");
+        }
+
+        @Override
+        public Server find(String name) {
+            return switch (name) {
+                case "east" -> server("east", "east:1", () -> new FakeClient().shows("db", "RUNNING", "pid 5"));
+                case "down" ->
+                    server("down", "down:1", () -> {
+                        throw new ClientException(Kind.REFUSED_CONNECTION, "");
+                    });
+                default -> first;
+            };
+        }
     }
 
     private void type(String keys) throws IOException {

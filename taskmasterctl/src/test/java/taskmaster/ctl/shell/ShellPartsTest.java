@@ -23,11 +23,11 @@ import taskmaster.ctl.client.ClientException.Kind;
 import taskmaster.ctl.client.FakeClient;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
-import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Place;
 import taskmaster.ctl.command.Script;
+import taskmaster.ctl.command.Target;
 import taskmaster.ctl.render.Amounts;
 import taskmaster.ctl.render.MemoryConsole;
 import taskmaster.ctl.render.StatusRow;
@@ -69,7 +69,9 @@ class ShellPartsTest {
 
     @Test
     void tabTellsWhatItOffers() {
-        WordCompleter completer = new WordCompleter(new LiveNames(client::statusRows, worker, System::nanoTime));
+        WordCompleter completer = new WordCompleter(
+                new LiveNames(client::statusRows, worker, System::nanoTime),
+                new Target(new Link(() -> client), PLACE, "").servers());
         assertThat(completer.offers(List.of("stop", ""), 1))
                 .contains(new Offer("grp:m2", "FATAL"), new Offer("grp:*", "group of 2"));
         assertThat(completer.offers(List.of(""), 0))
@@ -77,7 +79,9 @@ class ShellPartsTest {
     }
 
     private List<String> offers(String... words) {
-        WordCompleter completer = new WordCompleter(new LiveNames(client::statusRows, worker, System::nanoTime));
+        WordCompleter completer = new WordCompleter(
+                new LiveNames(client::statusRows, worker, System::nanoTime),
+                new Target(new Link(() -> client), PLACE, "").servers());
         return completer.offers(List.of(words), words.length - 1).stream()
                 .map(Offer::word)
                 .toList();
@@ -229,7 +233,7 @@ class ShellPartsTest {
             return client;
         });
         MemoryConsole console = new MemoryConsole();
-        CommandRunner runner = new CommandRunner(new ConnectionHelp(PLACE));
+        CommandRunner runner = new CommandRunner();
         Context context = new Context(link, PLACE, new TextReport(console), console, new Script(true), Manner.OWN);
         runner.run(context, List.of("version"));
         runner.run(context, List.of("version"));
@@ -238,7 +242,7 @@ class ShellPartsTest {
 
     private int pipe(MemoryConsole console, String text) {
         Link link = new Link(() -> client);
-        CommandRunner runner = new CommandRunner(new ConnectionHelp(PLACE));
+        CommandRunner runner = new CommandRunner();
         PipeShell shell = new PipeShell(
                 runner,
                 () -> new Context(link, PLACE, new TextReport(console), console, new Script(true), manner),
