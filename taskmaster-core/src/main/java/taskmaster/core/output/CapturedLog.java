@@ -22,6 +22,14 @@ public interface CapturedLog {
     long linesCaptured();
 
     /**
+     * Where the last runs of the process begin, the latest at the end; ten at most, and none from before the wiring was made: by
+     * the start of the daemon, or a change of where this stream goes.
+     */
+    default long[] runStarts() {
+        return new long[0];
+    }
+
+    /**
      * Reads from a position on, over rotated files if need be.
      *
      * @param position where to begin; before the oldest byte kept: the oldest byte kept

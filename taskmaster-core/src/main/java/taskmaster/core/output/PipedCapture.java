@@ -9,14 +9,16 @@ final class PipedCapture implements Capture {
     private final Wiring wiring;
     private final RotatingFile file;
     private final Source source;
+    private final MarkedLog log;
     private boolean attached;
     private boolean closed;
 
-    PipedCapture(Pump pump, Wiring wiring, RotatingFile file, Source source) {
+    PipedCapture(Pump pump, Wiring wiring, RotatingFile file, Source source, RunMarks marks) {
         this.pump = pump;
         this.wiring = wiring;
         this.file = file;
         this.source = source;
+        this.log = new MarkedLog(file, marks);
     }
 
     @Override
@@ -26,6 +28,7 @@ final class PipedCapture implements Capture {
         }
         file.open();
         ChildEnd end = wiring.connect();
+        source.beginRun();
         if (!attached) {
             attached = true;
             pump.attach(source);
@@ -35,7 +38,7 @@ final class PipedCapture implements Capture {
 
     @Override
     public Optional<CapturedLog> log() {
-        return file.isDevice() ? Optional.empty() : Optional.of(file);
+        return file.isDevice() ? Optional.empty() : Optional.of(log);
     }
 
     @Override

@@ -54,8 +54,9 @@ final class PosixOutput implements OutputService {
     private Capture piped(ProcessId process, StreamName stream, OutputSpec.ToFile spec) {
         RotatingFile file = logs.acquire(process, stream, spec, autoLogs);
         Wiring wiring = new AnonymousPipe(stream + " of " + process);
-        Source source = new Source(keys.incrementAndGet(), wiring, file, () -> logs.release(file));
-        return new PipedCapture(pump, wiring, file, source);
+        RunMarks marks = new RunMarks();
+        Source source = new Source(keys.incrementAndGet(), wiring, file, marks, () -> logs.release(file));
+        return new PipedCapture(pump, wiring, file, source, marks);
     }
 
     @Override

@@ -17,6 +17,8 @@ final class PumpedCapture implements Capture {
     private final RotatingFile file;
     private final CopyThreads threads;
     private final Runnable freed;
+    private final RunMarks marks = new RunMarks();
+    private final MarkedLog log;
     private int copying;
     private boolean closed;
 
@@ -25,6 +27,7 @@ final class PumpedCapture implements Capture {
         this.name = name;
         this.file = file;
         this.threads = threads;
+        this.log = new MarkedLog(file, marks);
         this.freed = freed;
     }
 
@@ -39,6 +42,7 @@ final class PumpedCapture implements Capture {
 
     private synchronized void copy(InputStream stream) {
         copying++;
+        markRun();
         threads.run(name, () -> {
             try (stream) {
                 copyAll(stream);
@@ -48,6 +52,12 @@ final class PumpedCapture implements Capture {
                 copied();
             }
         });
+    }
+
+    /** Each run has a stream of its own, so its first byte is the next that is written; what an earlier one still has comes too late. */
+    private void markRun() {
+        marks.begin(0);
+        marks.written(0, file.end(), 1);
     }
 
     private void copyAll(InputStream stream) throws IOException {
@@ -78,7 +88,7 @@ final class PumpedCapture implements Capture {
 
     @Override
     public Optional<CapturedLog> log() {
-        return file.isDevice() ? Optional.empty() : Optional.of(file);
+        return file.isDevice() ? Optional.empty() : Optional.of(log);
     }
 
     @Override

@@ -5,7 +5,7 @@ import taskmaster.core.posix.NativeBuffer;
 
 /**
  * One stream as the pump sees it: where bytes come from, where they go, and what could not be written yet. While there is such a
- * rest nothing more is read, so the pipe fills and the child waits: nothing is thrown away. Output thread, but the constructor.
+ * rest nothing more is read, so the pipe fills and the child waits: nothing is thrown away. Output thread, but the constructor and {@link #beginRun}.
  */
 final class Source {
     /** So that a flood from one child does not keep the others waiting. */
@@ -20,12 +20,21 @@ final class Source {
     private static final long RETRY_FIRST = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long RETRY_SLOWEST = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long RETRY_TROUBLE = TimeUnit.SECONDS.toNanos(1);
+    private static final int LOOKS = 100;
     private static final byte[] NOTHING = {};
 
     private final long key;
     private final Wiring wiring;
     private final RotatingFile log;
     private final Runnable freed;
+
+    private final RunMarks marks;
+
+    /** Bytes taken from the wiring; with {@link #turns} odd, some more may be under way. */
+    private volatile long taken;
+
+    private volatile long turns;
+    private long written;
 
     private byte[] rest = NOTHING;
     private long retryDelay = RETRY_FIRST;
@@ -40,10 +49,11 @@ final class Source {
      * @param key tells sources apart; not negative
      * @param freed runs when the wiring was closed after everything was written
      */
-    Source(long key, Wiring wiring, RotatingFile log, Runnable freed) {
+    Source(long key, Wiring wiring, RotatingFile log, RunMarks marks, Runnable freed) {
         this.key = key;
         this.wiring = wiring;
         this.log = log;
+        this.marks = marks;
         this.freed = freed;
     }
 
@@ -71,8 +81,30 @@ final class Source {
         return moved;
     }
 
+    /**
+     * What comes from here on is of a new run: all that was read, and all that waits in the pipe, is of earlier ones. Looks again if
+     * the output thread read meanwhile; of a flood that does not let us see, some of what is under way goes to the wrong side. The
+     * thread that makes children, with the wiring in place.
+     */
+    void beginRun() {
+        long count = 0;
+        for (int look = 0; look < LOOKS; look++) {
+            long turn = turns;
+            count = taken + wiring.waiting();
+            if (turn % 2 == 0 && turn == turns) {
+                break;
+            }
+            Thread.onSpinWait();
+        }
+        marks.begin(count);
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // no other thread writes them
     private int readOnce(NativeBuffer buffer) {
+        turns++;
         int count = wiring.read(buffer);
+        taken += Math.max(0, count);
+        turns++;
         if (count <= 0) {
             ended = count < 0;
             return 0;
@@ -82,13 +114,16 @@ final class Source {
     }
 
     private void write(NativeBuffer buffer, int count) {
-        int taken = log.write(buffer, 0, count);
-        if (taken > 0) {
+        long position = log.end();
+        int done = log.write(buffer, 0, count);
+        if (done > 0) {
             retryDelay = RETRY_FIRST;
+            marks.written(written, position, done);
+            written += done;
         }
-        int left = count - taken;
+        int left = count - done;
         rest = left == 0 ? NOTHING : new byte[left];
-        buffer.bytes().get(taken, rest);
+        buffer.bytes().get(done, rest);
     }
 
     /** Whether there will never be bytes again. */

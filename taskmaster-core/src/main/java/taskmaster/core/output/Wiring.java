@@ -7,7 +7,7 @@ import taskmaster.core.posix.NativeBuffer;
  * How the bytes of one stream come from its children to the pump. The pump knows no more than this, so other ways (a FIFO that
  * outlives the daemon, a pseudo-terminal, a descriptor that was inherited) are other implementations.
  *
- * <p>{@link #connect} is for the supervisor thread and comes first; all others are for the output thread.
+ * <p>{@link #connect} is for the supervisor thread and comes first; all others are for the output thread, {@link #waiting} for both.
  */
 interface Wiring {
 

@@ -155,6 +155,18 @@ abstract class OutputContract {
     }
 
     @Test
+    void whereEachRunBeginsIsRemembered() throws Exception {
+        Files.writeString(directory.resolve("x.log"), "of an earlier daemon\n");
+        Capture capture = capture("x.log", 50, 10);
+        children.run("seq 1 100", capture.open());
+        awaitCaptured(log(capture), 292);
+        children.run("true", capture.open());
+        children.run("printf last", capture.open());
+        awaitCaptured(log(capture), 296);
+        assertThat(log(capture).runStarts()).containsExactly(21, 21 + 292, 21 + 292);
+    }
+
+    @Test
     void bytesThatAreNoTextPassUnchanged() throws Exception {
         Capture capture = capture("x.log", 300_000, 10);
         Path copy = directory.resolve("copy");
@@ -168,7 +180,7 @@ abstract class OutputContract {
         Path path = directory.resolve("both.log");
         Capture stdout = capture(WEB, StreamName.STDOUT, path, 1000, 100);
         Capture stderr = capture(WEB, StreamName.STDERR, path, 1000, 100);
-        assertThat(log(stderr)).isSameAs(log(stdout));
+        assertThat(log(stderr).path()).isEqualTo(log(stdout).path());
         children.run(
                 "i=0; while [ $i -lt 1000 ]; do echo out$i; echo err$i >&2; i=$((i+1)); done",
                 stdout.open(),

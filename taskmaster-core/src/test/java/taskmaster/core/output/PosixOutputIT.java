@@ -176,7 +176,9 @@ class PosixOutputIT extends OutputContract {
         Pump pump = new Pump(System::nanoTime, warnings::add);
         RotatingFile file = logs.acquire(path, false, new RotationRule(100_000, 100));
         AnonymousPipe pipe = new AnonymousPipe("test");
-        Capture capture = new PipedCapture(pump, pipe, file, new Source(1, pipe, file, () -> logs.release(file)));
+        RunMarks marks = new RunMarks();
+        Source source = new Source(1, pipe, file, marks, () -> logs.release(file));
+        Capture capture = new PipedCapture(pump, pipe, file, source, marks);
         Thread thread = Thread.ofPlatform().daemon().start(pump);
         children.run("exec seq 1 100000", capture.open());
         await().alias("full").until(() -> warnings.size() == 1);
@@ -187,6 +189,22 @@ class PosixOutputIT extends OutputContract {
         pump.end();
         thread.join(Duration.ofSeconds(5));
         assertThat(thread.isAlive()).isFalse();
+    }
+
+    /** While the first run floods the pipe, the output thread is always behind; what it has not read yet is of the first run. */
+    @Test
+    void whatStillWaitsInThePipeIsOfTheRunBefore() throws Exception {
+        Capture capture = capture("x.log", 0, 0);
+        for (int run = 0; run < 20; run++) {
+            children.run("head -c 300000 /dev/zero | tr '\\0' x; echo", capture.open())
+                    .waitFor();
+        }
+        awaitCaptured(log(capture), 20 * 300_001);
+        long[] starts = log(capture).runStarts();
+        for (int i = 0; i < starts.length; i++) {
+            assertThat(starts[i]).isEqualTo((10 + i) * 300_001L);
+        }
+        assertThat(starts).hasSize(10);
     }
 
     @Test

@@ -185,6 +185,11 @@ public interface ProcessMXBean extends ProcessFigures {
     String sendLine(@Name("line") @Doc("The line, without its end") String line) throws IOException;
 
     @Doc(
+            "Where in a log the last runs of the process begin, as positions for readLog; the latest run at the end, ten at most")
+    @Impact(Impact.Kind.INFO)
+    long[] runStarts(@Name("stream") @Doc("stdout or stderr") String stream) throws IOException;
+
+    @Doc(
             "Why the process is as it is: what happened last, which rule decided, what comes next; the first line says it all")
     @Impact(Impact.Kind.INFO)
     String[] explain();

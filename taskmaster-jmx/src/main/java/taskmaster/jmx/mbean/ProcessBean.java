@@ -311,6 +311,11 @@ final class ProcessBean extends Figures implements ProcessMXBean {
     }
 
     @Override
+    public long[] runStarts(String stream) throws IOException {
+        return Logs.of(now(), stream).runStarts();
+    }
+
+    @Override
     public String[] explain() {
         return Explanation.of(now(), Instant.now());
     }

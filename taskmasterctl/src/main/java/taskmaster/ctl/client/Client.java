@@ -100,6 +100,9 @@ public interface Client extends AutoCloseable {
 
     void sendLine(String name, String line) throws ClientException;
 
+    /** Where in a log the last runs of a process begin; the latest run at the end. */
+    long[] runStarts(String group, String process, String stream) throws ClientException;
+
     /** Asks the daemon to end; returns before it has. */
     String shutdown() throws ClientException;
 

@@ -226,6 +226,11 @@ final class JmxClient implements Client {
     }
 
     @Override
+    public long[] runStarts(String group, String process, String stream) throws ClientException {
+        return (long[]) invoke(Names.process(group, process), "runStarts", TEXT, stream);
+    }
+
+    @Override
     public String shutdown() throws ClientException {
         return (String) invoke("shutdown", NONE);
     }

@@ -12,6 +12,7 @@ import taskmaster.ctl.log.LineTime;
 import taskmaster.ctl.log.LogLine;
 import taskmaster.ctl.log.LogSource;
 import taskmaster.ctl.log.ProcessChannel;
+import taskmaster.ctl.log.Stretch;
 import taskmaster.ctl.render.StatusRow;
 
 /** Shows the logs of some processes: first the last lines, then what comes, if it is followed. */
@@ -52,22 +53,45 @@ final class LogView {
         for (String stream : wishes.streams()) {
             LogSource source = new LogSource(new ProcessChannel(context.client(), row.namespec(), stream), stream);
             try {
-                lines.addAll(timed(source, source.open(wishes.lines(), wishes::wants, wishes.follow())));
+                Stretch part = part(row, stream);
+                lines.addAll(timed(source, source.open(part, wishes.lines(), wishes::wants, wishes.follow())));
                 sources.add(source);
             } catch (ClientException failed) {
                 if (failed.kind() != ClientException.Kind.FAILED) {
                     throw failed;
                 }
-                why = failed;
+                why = why == null || hasNoLog(why) ? failed : why;
             }
         }
         boolean asked = wishes.named().contains(row.namespec());
         if (sources.size() > before || why == null || !asked) {
             return true;
         }
-        String text = why.text().startsWith("no log") ? "no log file" : why.text();
-        Outcomes.refused(context, row.namespec(), "FAILED", text);
+        Outcomes.refused(context, row.namespec(), "FAILED", hasNoLog(why) ? "no log file" : why.text());
         return false;
+    }
+
+    private static boolean hasNoLog(ClientException failed) {
+        return failed.text().startsWith("no log");
+    }
+
+    /** What the run that is wanted has written; all there is, if none is. */
+    private Stretch part(StatusRow row, String stream) throws ClientException {
+        if (wishes.run().isEmpty()) {
+            return Stretch.ALL;
+        }
+        long[] starts = context.client().runStarts(row.group(), row.name(), stream);
+        int index = starts.length - 1 + wishes.run().getAsInt();
+        if (starts.length == 0) {
+            throw new ClientException(ClientException.Kind.FAILED, "has not run yet");
+        }
+        if (index < 0) {
+            throw new ClientException(
+                    ClientException.Kind.FAILED,
+                    "no run " + wishes.run().getAsInt() + ": of those that are remembered the first is "
+                            + (1 - starts.length));
+        }
+        return new Stretch(starts[index], index + 1 < starts.length ? starts[index + 1] : Long.MAX_VALUE);
     }
 
     /** With their times, as far as they are needed; less those that are too old. */

@@ -23,6 +23,6 @@ final class LogsCommand implements Command {
 
     @Override
     public String options() {
-        return "-f,--follow -n,--lines=N --since=TIME --grep=REGEX --stdout --stderr --raw";
+        return "-f,--follow -n,--lines=N --since=TIME --run=N --grep=REGEX --stdout --stderr --raw";
     }
 }

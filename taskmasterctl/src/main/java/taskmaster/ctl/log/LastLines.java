@@ -22,16 +22,16 @@ record LastLines(List<byte[]> lines, byte[] rest) {
     /**
      * The last lines that are wanted. Reads back ever farther until there are enough of them, or the log begins.
      *
-     * @param end where the log ends for us
+     * @param part of the log; no more of it than this is read
      * @param most how many at most
      */
-    static LastLines read(Channel channel, long end, int most, Predicate<byte[]> wanted) throws ClientException {
+    static LastLines read(Channel channel, Stretch part, int most, Predicate<byte[]> wanted) throws ClientException {
         for (int bytes = FIRST_BYTES; ; bytes *= 4) {
-            long start = Math.max(0, end - bytes);
+            long start = Math.max(part.start(), part.end() - bytes);
             LogPiece first = channel.read(start, Channel.MAX_BYTES);
-            boolean whole = start == 0 || first.getStart() > start || bytes >= MOST_BYTES;
+            boolean whole = start == part.start() || first.getStart() > start || bytes >= MOST_BYTES;
             LineCutter cutter = new LineCutter();
-            List<byte[]> lines = new ArrayList<>(cutter.add(upTo(channel, first, end)));
+            List<byte[]> lines = new ArrayList<>(cutter.add(upTo(channel, first, part.end())));
             byte[] rest = cutter.take();
             if (!whole && !lines.isEmpty()) {
                 lines.removeFirst(); // the end of a longer one

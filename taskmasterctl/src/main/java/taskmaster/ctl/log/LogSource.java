@@ -46,8 +46,13 @@ public final class LogSource {
      * @throws ClientException if there is no such log
      */
     public List<byte[]> open(int most, Predicate<byte[]> wanted, boolean follow) throws ClientException {
-        position = channel.read(-1, 1).getEnd();
-        LastLines last = LastLines.read(channel, position, most, wanted);
+        return open(Stretch.ALL, most, wanted, follow);
+    }
+
+    /** As the other, within a part of the log. */
+    public List<byte[]> open(Stretch part, int most, Predicate<byte[]> wanted, boolean follow) throws ClientException {
+        position = Math.min(part.end(), channel.read(-1, 1).getEnd());
+        LastLines last = LastLines.read(channel, new Stretch(Math.min(part.start(), position), position), most, wanted);
         List<byte[]> lines = new ArrayList<>(last.lines());
         if (follow) {
             lines.addAll(cutter.add(last.rest()));

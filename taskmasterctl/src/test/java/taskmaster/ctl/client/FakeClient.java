@@ -11,6 +11,7 @@ import taskmaster.jmx.api.TerminalPiece;
 
 /** Answers as told, and keeps what it was asked. */
 public final class FakeClient implements Client {
+    private final Map<String, long[]> runs = new HashMap<>();
     private final Map<String, String[]> answers = new HashMap<>();
     private final Map<String, String[]> later = new HashMap<>();
     private final Map<String, ClientException> failures = new HashMap<>();
@@ -142,6 +143,21 @@ public final class FakeClient implements Client {
     @Override
     public String[] detailRows() throws ClientException {
         return call("detailRows");
+    }
+
+    /** Where the runs of a process begin. */
+    public FakeClient runs(String name, String stream, long... starts) {
+        runs.put(name + " " + stream, starts);
+        return this;
+    }
+
+    @Override
+    public long[] runStarts(String group, String process, String stream) throws ClientException {
+        String name = group.equals(process) ? group : group + ":" + process;
+        if (discarded.contains(name + " " + stream)) {
+            throw new ClientException(ClientException.Kind.FAILED, "no log file");
+        }
+        return runs.getOrDefault(name + " " + stream, new long[0]);
     }
 
     @Override

@@ -55,6 +55,30 @@ class LogsTest {
     }
 
     @Test
+    void oneRunIsShownFromItsStartToTheNext() {
+        job.append("old\na\nb\nnew\n");
+        bench.client.runs("job", "stdout", 0, 4, 8);
+        assertThat(bench.run("logs job --run -1").out()).isEqualTo("a\nb\n");
+        assertThat(bench.run("logs job --run=0").out()).isEqualTo("new\n");
+        assertThat(bench.run("logs job --run -1 -n 1 --raw").out()).isEqualTo("b\n");
+        assertThat(bench.run("logs job --run -3"))
+                .isEqualTo(new Result(1, "job: ERROR (no run -3: of those that are remembered the first is -2)\n"));
+        assertThat(bench.run("logs web:a --run 0").out()).isEqualTo("web:a: ERROR (has not run yet)\n");
+        assertThat(bench.run("logs job --run 1").code()).isEqualTo(2);
+        assertThat(bench.run("logs job --run 0 -f").out()).contains("--run and --follow do not go together");
+        assertThat(bench.json().run("logs job --run -1 -n1").out()).contains("\"text\":\"b\",\"stream\":\"stdout\"");
+    }
+
+    @Test
+    void ofARunThatWasRotatedAwayWhatIsLeftIsShown() {
+        job.append("old\na\nb\nnew\n");
+        job.keepOnly(6);
+        bench.client.runs("job", "stdout", 0, 4, 8);
+        assertThat(bench.run("logs job --run -1").out()).isEqualTo("b\n");
+        assertThat(bench.run("logs job --run -2").out()).isEmpty();
+    }
+
+    @Test
     void linesWithTimesAreMergedAndMayBeTooOld() {
         job.append("2026-11-24T10:00:00Z a\n2026-11-24T10:00:02Z c\n  more of c\n");
         out.append("2026-11-24T10:00:01Z b\n2026-11-24T10:00:03Z d\n");
