@@ -24,10 +24,15 @@ $(cat "$jdk/release" 2>/dev/null || "$jdk/bin/java" -version 2>&1)"
 }
 
 install_programs() {
+    # The only one there is in the runtime of this system.
+    case $(uname -s) in
+        Linux) provider=-Djava.nio.channels.spi.SelectorProvider=sun.nio.ch.EPollSelectorProvider ;;
+        *) provider= ;;
+    esac
     mv target/jars "$new/lib"
     mkdir "$new/bin"
     for program in taskmasterd taskmasterctl; do
-        sed "s/@VERSION@/$version/" "src/main/sh/$program" >"$new/bin/$program"
+        sed -e "s/@VERSION@/$version/" -e "s/@PROVIDER@/$provider/" "src/main/sh/$program" >"$new/bin/$program"
         chmod 755 "$new/bin/$program"
     done
 }
@@ -55,6 +60,8 @@ train() {
     done
     TASKMASTER_JAVA_OPTS="-XX:AOTCacheOutput=$work/taskmasterctl.aot" \
         "$new/bin/taskmasterctl" -c "$work/server" <src/main/training/commands >"$work/taskmasterctl.out" 2>&1 || true
+    TASKMASTER_JAVA_OPTS="-XX:AOTCacheOutput=$work/taskmasterctl-status.aot" \
+        "$new/bin/taskmasterctl" -c "$work/server" status 'po*' pair:steady crash nosuch >"$work/status.out" 2>&1 || true
     end_daemon
 }
 
@@ -69,12 +76,14 @@ end_daemon() {
     daemon=
 }
 
-# Takes a cache over if the program really starts with it: now and then the JVM writes one that it cannot use.
+# Takes a cache over if Java really starts with it: now and then the JVM writes one that it cannot use.
 take() {
     [ -s "$new/lib/$1.aot" ] && return
     [ -s "$work/$1.aot" ] || return 1
     mv "$work/$1.aot" "$new/lib/$1.aot"
-    TASKMASTER_JAVA_OPTS=-XX:AOTMode=on "$new/bin/$1" --version >/dev/null 2>&1 || {
+    # The word behind --version chooses the cache, and nothing else.
+    look=${1#taskmaster*[dl]}
+    TASKMASTER_JAVA_OPTS=-XX:AOTMode=on "$new/bin/${1%-status}" --version ${look:+"${look#-}"} >/dev/null 2>&1 || {
         rm "$new/lib/$1.aot"
         return 1
     }
@@ -83,7 +92,7 @@ take() {
 make_caches() {
     for attempt in 1 2 3; do
         train || continue
-        if take taskmasterd && take taskmasterctl; then
+        if take taskmasterd && take taskmasterctl && take taskmasterctl-status; then
             return
         fi
     done

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taskmaster.core.config.ConfigFiles;
+import taskmaster.ctl.client.Address;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.client.WarmUp;
 import taskmaster.ctl.command.CommandRunner;
@@ -66,8 +67,14 @@ final class Ctl {
                     "", ConfigFiles.find(options.configuration(), environment), false, environment, Version::current);
             return once(options, new Target(new Link(NoDaemon.CONNECTOR), here, ""));
         }
-        WarmUp.begin();
+        boolean glances = isGlance(options.command());
+        if (!glances) {
+            WarmUp.begin();
+        }
         Setup setup = Setup.of(options, environment);
+        if (glances && !(setup.address() instanceof Address.Unix)) {
+            WarmUp.begin();
+        }
         Target target = new Target(setup.server(environment), new Profiles(setup, environment));
         if (options.command().equals(List.of("top"))
                 && Terminals.isTerminal(Terminals.STDIN)
@@ -90,6 +97,15 @@ final class Ctl {
         } finally {
             target.link().close();
         }
+    }
+
+    /** Whether it can do without a connection, if the daemon is on this machine. */
+    private static boolean isGlance(List<String> command) {
+        return !command.isEmpty()
+                && switch (command.getFirst()) {
+                    case "status", "__names", "__groups" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean needsNoDaemon(List<String> command) {

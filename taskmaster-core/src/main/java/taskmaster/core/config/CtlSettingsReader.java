@@ -65,8 +65,8 @@ public final class CtlSettingsReader {
     private static CtlSettingsReader open(
             Path file, Map<String, String> environment, Machine machine, Problems problems) {
         Optional<String> text = FileText.read(file, problems);
-        IniDocument document = IniReader.read(text.orElse(""), file, CtlSettingsReader::isWanted, problems);
-        Sections sections = Sections.merge(List.of(document), new Problems());
+        IniDocument document = QuickReader.read(text.orElse(""), file, CtlSettingsReader::isWanted, problems);
+        Sections sections = Sections.unchecked(List.of(document), new Problems());
         Names names =
                 Names.of(environment).with("host_node_name", machine.hostName()).withBraces(sections.isOurs());
         return new CtlSettingsReader(sections, Places.of(machine, environment), names, problems);
@@ -146,19 +146,19 @@ public final class CtlSettingsReader {
         return inet.isEmpty() || inet.get().section().isAlias() && !inet.get().has(ServerKeys.INET_USERNAME);
     }
 
+    /** Without lambdas, as what a one-shot command does: one that is not in its start-up cache costs it milliseconds. */
     private String socket() {
-        Optional<Path> file = first(SectionKind.UNIX_SERVER)
-                .flatMap(values -> values.find(ServerKeys.FILE))
-                .map(places::file);
-        return "unix://" + file.orElseGet(this::besidesPidfile);
+        Optional<SectionValues> server = first(SectionKind.UNIX_SERVER);
+        Optional<String> file = server.isPresent() ? server.get().find(ServerKeys.FILE) : Optional.empty();
+        return "unix://" + (file.isPresent() ? places.file(file.get()) : besidesPidfile());
     }
 
     private Path besidesPidfile() {
         Optional<SectionValues> daemon = first(SectionKind.DAEMON);
-        String name = daemon.map(values -> values.section().isAlias()).orElse(false) ? "supervisord" : "taskmasterd";
-        String pidfile =
-                daemon.flatMap(values -> values.find(DaemonKeys.PIDFILE)).orElse(name + ".pid");
-        return Places.beside(places.file(pidfile), ".sock");
+        boolean alias = daemon.isPresent() && daemon.get().section().isAlias();
+        Optional<String> pidfile = daemon.isPresent() ? daemon.get().find(DaemonKeys.PIDFILE) : Optional.empty();
+        String byDefault = alias ? "supervisord.pid" : "taskmasterd.pid";
+        return Places.beside(places.file(pidfile.orElse(byDefault)), ".sock");
     }
 
     private Optional<SectionValues> first(SectionKind kind) {

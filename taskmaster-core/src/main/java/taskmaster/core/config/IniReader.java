@@ -2,10 +2,6 @@ package taskmaster.core.config;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
 import org.ini4j.Config;
 import org.ini4j.spi.IniHandler;
 import org.ini4j.spi.IniParser;
@@ -20,21 +16,16 @@ final class IniReader {
     private IniReader() {}
 
     static IniDocument read(String text, Path file, Problems problems) {
-        return read(text, file, section -> true, problems);
-    }
-
-    /** Reads some sections only. What lies between is skipped, so that a large file costs little. */
-    static IniDocument read(String text, Path file, Predicate<String> wanted, Problems problems) {
-        LogicalLines lines = new LogicalLines(text, file, wanted, problems);
-        Collector collector = new Collector(lines, problems);
+        LogicalLines lines = new LogicalLines(text, file, section -> true, problems);
+        SectionCollector collector = new SectionCollector(lines, problems);
         try {
-            new Dialect().parse(lines, collector);
+            new Dialect().parse(lines, new Handler(collector));
         } catch (IOException e) {
             // no I/O is left to fail: the parser itself gave up on a line that LogicalLines let through
             problems.error(
                     lines.position(), "", "", "cannot be read as INI: " + Shown.value(String.valueOf(e.getMessage())));
         }
-        return new IniDocument(file, text, collector.sections);
+        return new IniDocument(file, text, collector.sections());
     }
 
     /** supervisord's INI dialect: backslashes are plain characters, a key without value is ours to report. */
@@ -50,33 +41,16 @@ final class IniReader {
         }
     }
 
-    private static final class Collector implements IniHandler {
-        private final LogicalLines lines;
-        private final Problems problems;
-        private final List<IniSection> sections = new ArrayList<>();
-
-        Collector(LogicalLines lines, Problems problems) {
-            this.lines = lines;
-            this.problems = problems;
-        }
+    private record Handler(SectionCollector collector) implements IniHandler {
 
         @Override
         public void startSection(String name) {
-            sections.add(new IniSection(name.replace(LogicalLines.EDGE, ' '), lines.position(), new ArrayList<>()));
+            collector.section(name);
         }
 
         @Override
         public void handleOption(String name, @Nullable String value) {
-            IniSection section = sections.getLast();
-            if (value == null) {
-                String found = Shown.value(name.replace(LogicalLines.JOINT, '\n'));
-                problems.error(lines.position(), section.name(), "", "found " + found + "; expected key=value");
-                return;
-            }
-            String key = Blanks.strip(name).toLowerCase(Locale.ROOT);
-            String text = Blanks.strip(value.replace(LogicalLines.JOINT, '\n'));
-            section.entries()
-                    .add(new IniEntry(section.name(), key, text, lines.position(), lines.places(), lines.comment()));
+            collector.option(name, value);
         }
 
         @Override

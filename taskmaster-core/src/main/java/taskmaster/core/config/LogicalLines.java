@@ -88,7 +88,13 @@ final class LogicalLines extends Reader {
         // nothing is held open: the text is in memory
     }
 
-    private boolean advance() {
+    /** The line that is handed out, without its end. */
+    String line() {
+        return pending.substring(0, pending.length() - 1);
+    }
+
+    /** Goes to the next line; false at the end. For readers of lines; those of characters need not call it. */
+    boolean advance() {
         while (held || lines.next()) {
             held = false;
             String content = lines.content();

@@ -24,12 +24,18 @@ final class Sections {
     }
 
     static Sections merge(List<IniDocument> documents, Problems problems) {
+        Sections sections = unchecked(documents, problems);
+        sections.byName.values().forEach(sections::checkKeys);
+        return sections;
+    }
+
+    /** Without a look at the keys, which costs more than to read a few sections. */
+    static Sections unchecked(List<IniDocument> documents, Problems problems) {
         Sections sections = new Sections(problems);
         for (IniDocument document : documents) {
             document.sections().forEach(sections::add);
         }
         sections.takeStarAsDefaults();
-        sections.byName.values().forEach(sections::checkKeys);
         return sections;
     }
 

@@ -86,7 +86,7 @@ class IniReaderTest {
     @Test
     void skipsSectionsThatAreNotWanted() {
         String text = "[a]\nx=1\n[b]\ncommand=sh -c\n  [a]\n  [ x\n[c\n=\ny=2\n; [a]\n  [a]\n[a]\nz=3\n";
-        IniDocument document = IniReader.read(text, FILE, "a"::equals, problems);
+        IniDocument document = QuickReader.read(text, FILE, "a"::equals, problems);
         assertThat(shown(document)).isEqualTo("[a] x='1' [a] z='3'");
         assertThat(document.sections().getLast().entries().getFirst().pos()).isEqualTo(new SourcePos(FILE, 13, 1));
         assertThat(problems.hasErrors()).isFalse();

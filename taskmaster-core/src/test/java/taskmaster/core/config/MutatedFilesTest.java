@@ -53,6 +53,36 @@ class MutatedFilesTest {
         }
     }
 
+    /** A one-shot command reads without ini4j; of a file that the daemon takes it must understand the same. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theShellReadsWhatTheDaemonReads(long seed) throws IOException {
+        Mutator mutator = new Mutator(seed, samples());
+        Path file = Path.of("f");
+        for (int i = 0; i < MUTATIONS; i++) {
+            Optional<String> text = FileText.decode(mutator.next(), file, new Problems());
+            if (text.isPresent()) {
+                Problems daemons = new Problems();
+                List<String> wanted = written(IniReader.read(text.get(), file, daemons));
+                List<String> found = written(QuickReader.read(text.get(), file, section -> true, new Problems()));
+                if (!daemons.hasErrors()) {
+                    assertThat(found).as(text.get()).isEqualTo(wanted);
+                }
+            }
+        }
+    }
+
+    private static List<String> written(IniDocument document) {
+        List<String> all = new ArrayList<>();
+        for (IniSection section : document.sections()) {
+            all.add("[" + section.name() + "] " + section.pos());
+            section.entries()
+                    .forEach(entry -> all.add(entry.key() + "=" + entry.value() + " " + entry.pos() + " "
+                            + entry.places().at(0) + " " + entry.comment()));
+        }
+        return all;
+    }
+
     @Test
     void theSamplesAreThere() throws IOException {
         assertThat(samples()).hasSizeGreaterThan(10);

@@ -20,7 +20,7 @@ abstract class RefusalContract extends LauncherCase {
         LaunchException refusal = refusal(Wanted.command("no-such-command", "x"));
 
         assertThat(refusal.reason()).isEqualTo(Reason.NOT_FOUND);
-        assertThat(refusal).hasMessageStartingWith("command not found: PATH was /usr/bin:/bin");
+        assertThat(refusal).hasMessageStartingWith("command not found: 'no-such-command', PATH was /usr/bin:/bin");
     }
 
     @Test

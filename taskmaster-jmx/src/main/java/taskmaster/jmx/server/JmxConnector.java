@@ -49,8 +49,18 @@ public final class JmxConnector implements AutoCloseable {
             UnixListener listener, Supplier<List<PeerGrant>> grants, Audit audit, MBeanServer beans)
             throws IOException {
         PeerAccess access = new PeerAccess(listener.peers(), grants, audit);
+        Pace pace = new Pace(Ticker.SYSTEM);
+        Guard guard = new Guard(access, audit, pace);
         return start(
-                UNIX_PORT, new UnixSocketFactory(listener.file()), listener, access, access, audit, beans, () -> {});
+                UNIX_PORT,
+                new UnixSocketFactory(listener.file()),
+                listener.sockets(new Glances(access, guard)),
+                access,
+                access,
+                guard,
+                pace,
+                beans,
+                () -> {});
     }
 
     /**
@@ -64,7 +74,9 @@ public final class JmxConnector implements AutoCloseable {
         // clients know exactly this factory, and two of it are equal, by which RMI lets registry and server share the
         // port
         RMIClientSocketFactory clients = listener.isEncrypted() ? new SslRMIClientSocketFactory() : null;
-        return start(listener.port(), clients, listener, accounts, accounts, audit, beans, whenOpened);
+        Pace pace = new Pace(Ticker.SYSTEM);
+        Guard guard = new Guard(accounts, audit, pace);
+        return start(listener.port(), clients, listener, accounts, accounts, guard, pace, beans, whenOpened);
     }
 
     private static JmxConnector start(
@@ -73,7 +85,8 @@ public final class JmxConnector implements AutoCloseable {
             RMIServerSocketFactory servers,
             JMXAuthenticator authenticator,
             Grants grants,
-            Audit audit,
+            Guard guard,
+            Pace pace,
             MBeanServer beans,
             Runnable whenOpened)
             throws IOException {
@@ -82,12 +95,11 @@ public final class JmxConnector implements AutoCloseable {
         environment.put(RMIConnectorServer.CREDENTIALS_FILTER_PATTERN, SerialFilters.CREDENTIALS);
         environment.put(RMIConnectorServer.SERIAL_FILTER_PATTERN, SerialFilters.PARAMETERS);
         environment.put("jmx.remote.x.notification.buffer.size", NOTIFICATIONS_KEPT);
-        Pace pace = new Pace(Ticker.SYSTEM);
         SessionServer sessions =
                 new SessionServer(port, clients, servers, environment, grants, pace, beans, whenOpened);
         RMIConnectorServer server =
                 new RMIConnectorServer(new JMXServiceURL("service:jmx:rmi://"), environment, sessions, beans);
-        server.setMBeanServerForwarder(new Guard(grants, audit, pace));
+        server.setMBeanServerForwarder(guard);
         server.start();
         return new JmxConnector(
                 server, sessions, new ReadOnlyRegistry(port, clients, servers, pace, BOUND_NAME, sessions.toStub()));

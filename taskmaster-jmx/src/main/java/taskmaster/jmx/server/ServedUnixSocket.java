@@ -10,16 +10,19 @@ import taskmaster.jmx.rmi.UnixSocket;
 /** A connection that came in over the UNIX socket, metered. */
 final class ServedUnixSocket extends UnixSocket {
     private final Connection connection;
+    private final Glances glances;
 
-    ServedUnixSocket(SocketChannel channel, InetAddress peer, Connection connection, Runnable whenClosed)
+    ServedUnixSocket(
+            SocketChannel channel, InetAddress peer, Connection connection, Glances glances, Runnable whenClosed)
             throws IOException {
         super(channel, peer, whenClosed);
         this.connection = connection;
+        this.glances = glances;
     }
 
     @Override
     public InputStream getInputStream() {
-        return new MeteredInput(super.getInputStream(), this, connection);
+        return new GlanceInput(new MeteredInput(super.getInputStream(), this, connection), getOutputStream(), glances);
     }
 
     @Override

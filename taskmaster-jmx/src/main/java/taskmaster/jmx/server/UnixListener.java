@@ -1,7 +1,6 @@
 package taskmaster.jmx.server;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -21,7 +20,7 @@ import taskmaster.core.time.Ticker;
  * connections wait in its backlog until RMI takes over. There is never a moment without the right mode: the socket is made under
  * another name and moved into place.
  */
-public final class UnixListener implements RMIServerSocketFactory, AutoCloseable {
+public final class UnixListener implements AutoCloseable {
     private static final int BACKLOG = 1024;
     private static final int MOST = 256;
     private static final int MOST_OF_ONE_USER = 192;
@@ -140,9 +139,9 @@ public final class UnixListener implements RMIServerSocketFactory, AutoCloseable
     }
 
     /** For RMI, which asks once: registry and server share the socket. */
-    @Override
-    public ServerSocket createServerSocket(int port) throws IOException {
-        return new UnixServerSocket(channel, peers, new ConnectionLimits(MOST, MOST_OF_ONE_USER), Ticker.SYSTEM);
+    RMIServerSocketFactory sockets(Glances glances) {
+        return port -> new UnixServerSocket(
+                channel, peers, glances, new ConnectionLimits(MOST, MOST_OF_ONE_USER), Ticker.SYSTEM);
     }
 
     private static Object inode(Path file) throws IOException {

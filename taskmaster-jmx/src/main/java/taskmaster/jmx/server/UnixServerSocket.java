@@ -22,15 +22,18 @@ final class UnixServerSocket extends ServerSocket {
     private final ServerSocketChannel channel;
     private final Peers peers;
     private final ConnectionLimits limits;
+    private final Glances glances;
     private final Ticker ticker;
 
     /** What was accepted; on the thread that accepts. A UNIX socket has no time-out of its own: who comes has silent ones closed. */
     private final Set<ServedUnixSocket> open = new HashSet<>();
 
-    UnixServerSocket(ServerSocketChannel channel, Peers peers, ConnectionLimits limits, Ticker ticker)
+    UnixServerSocket(
+            ServerSocketChannel channel, Peers peers, Glances glances, ConnectionLimits limits, Ticker ticker)
             throws IOException {
         this.channel = channel;
         this.peers = peers;
+        this.glances = glances;
         this.limits = limits;
         this.ticker = ticker;
     }
@@ -60,7 +63,7 @@ final class UnixServerSocket extends ServerSocket {
             }
             AtomicBoolean isOpen = new AtomicBoolean(true);
             Connection served = new Connection(ticker);
-            return new ServedUnixSocket(connection, address, served, () -> {
+            return new ServedUnixSocket(connection, address, served, glances, () -> {
                 if (isOpen.getAndSet(false)) {
                     served.over();
                     peers.forget(address);

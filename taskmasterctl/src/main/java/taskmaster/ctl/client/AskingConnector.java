@@ -34,6 +34,13 @@ public final class AskingConnector implements Connector {
         }
     }
 
+    @Override
+    public Optional<String[]> glance() throws ClientException {
+        return address instanceof Address.Unix unix
+                ? Looker.statusRows(unix.path(), JmxDoor.PATIENCE_SECONDS)
+                : Optional.empty();
+    }
+
     private Optional<Credentials> credentials() {
         return username.isPresent() && password.isPresent()
                 ? Optional.of(new Credentials(username.get(), password.get()))

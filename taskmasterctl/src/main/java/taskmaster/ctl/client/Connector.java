@@ -1,7 +1,14 @@
 package taskmaster.ctl.client;
 
+import java.util.Optional;
+
 /** Makes a connection to one daemon; every call makes a new one. */
 @FunctionalInterface
 public interface Connector {
     Client connect() throws ClientException;
+
+    /** The rows of status, where they can be had cheaper than by a connection; empty: connect. */
+    default Optional<String[]> glance() throws ClientException {
+        return Optional.empty();
+    }
 }

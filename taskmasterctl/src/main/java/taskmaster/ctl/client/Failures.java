@@ -42,6 +42,15 @@ final class Failures {
         return new ClientException(Kind.LOST, "it did not answer for " + seconds + " s");
     }
 
+    /** Over a UNIX socket the kernel says who calls: no other name can be given. */
+    static ClientException notLetIn(String reason) {
+        return new ClientException(
+                Kind.NOT_ALLOWED,
+                reason
+                        + "; name your user, or @ and a group of it, in viewers, operators or admins there, or become one"
+                        + " of them (sudo)");
+    }
+
     static ClientException unsupported() {
         return new ClientException(Kind.UNSUPPORTED, "this taskmasterd is older than the shell and cannot tell");
     }

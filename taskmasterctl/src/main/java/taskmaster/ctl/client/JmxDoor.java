@@ -32,7 +32,7 @@ public final class JmxDoor implements Connector {
     /** Over a UNIX socket a port is only a key; any but 0. */
     private static final int UNIX_PORT = 1;
 
-    private static final int PATIENCE_SECONDS = 10;
+    static final int PATIENCE_SECONDS = 10;
 
     private final Address address;
     private final Optional<Credentials> credentials;
@@ -60,7 +60,9 @@ public final class JmxDoor implements Connector {
         try {
             return new JmxClient(session());
         } catch (SecurityException refused) {
-            throw new ClientException(Kind.AUTHENTICATION, authentication(refused));
+            throw address instanceof Address.Unix
+                    ? Failures.notLetIn(Failures.message(refused))
+                    : new ClientException(Kind.AUTHENTICATION, authentication(refused));
         } catch (NotBoundException | ClassCastException stranger) {
             throw new ClientException(Kind.UNREACHABLE, "is not a taskmasterd");
         } catch (IOException failed) {

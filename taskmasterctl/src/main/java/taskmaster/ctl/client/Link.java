@@ -19,6 +19,17 @@ public final class Link implements AutoCloseable {
         return current.get();
     }
 
+    /** The rows of status, by the connection if there is one, else the cheapest way there is. */
+    public synchronized String[] statusRows() throws ClientException {
+        if (current.isEmpty()) {
+            Optional<String[]> seen = connector.glance();
+            if (seen.isPresent()) {
+                return seen.get();
+            }
+        }
+        return client().statusRows();
+    }
+
     /** The connection, if there is one; never makes one. */
     public synchronized Optional<Client> current() {
         return current;

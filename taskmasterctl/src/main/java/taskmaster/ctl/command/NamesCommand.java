@@ -19,7 +19,7 @@ final class NamesCommand implements Command {
     @Override
     public int run(Context context, List<String> arguments) {
         try {
-            List<StatusRow> rows = StatusRow.parse(context.client().statusRows());
+            List<StatusRow> rows = StatusRow.parse(context.link().statusRows());
             TreeSet<String> groups = new TreeSet<>();
             for (StatusRow row : rows) {
                 boolean alone = row.namespec().equals(row.group());

@@ -13,7 +13,7 @@ final class StatusCommand implements Command {
         if (!given.options().isEmpty()) {
             return new StatusView(context, given).run();
         }
-        List<StatusRow> all = StatusRow.parse(context.client().statusRows());
+        List<StatusRow> all = StatusRow.parse(context.link().statusRows());
         List<String> names = context.isSupervisorctl() ? given.names() : Patterns.expand(all, given.names());
         Selection selection = Selection.of(all, names);
         for (String name : selection.unknown()) {

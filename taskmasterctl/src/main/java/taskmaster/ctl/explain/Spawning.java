@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Causes that kept the child from being created at all; the daemon's own words name them. */
 final class Spawning {
-    private static final Pattern NOT_FOUND = Pattern.compile("command not found: .*'(.*)'");
+    private static final Pattern NOT_FOUND = Pattern.compile("command not found: '(.*?)'");
 
     private Spawning() {}
 

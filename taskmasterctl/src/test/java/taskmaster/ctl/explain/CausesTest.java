@@ -11,7 +11,7 @@ class CausesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            command not found: PATH was /bin, the command 'crond'                    | command-not-found
+            command not found: 'crond', PATH was /bin                                 | command-not-found
             no such file: '/opt/web'                                                 | no-such-file
             '/etc/passwd' is not executable (mode 0644)                              | not-executable
             no permission to run '/opt/web' as user 'www'                            | not-executable

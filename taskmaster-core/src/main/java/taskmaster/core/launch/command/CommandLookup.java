@@ -81,8 +81,7 @@ public final class CommandLookup {
                         .orElseGet(() -> new LaunchException(Reason.NOT_EXECUTABLE, "cannot run '" + candidate + "'"));
             }
         }
-        return new LaunchException(
-                Reason.NOT_FOUND, "command not found: PATH was " + path + ", the command '" + name + "'");
+        return new LaunchException(Reason.NOT_FOUND, "command not found: '" + name + "', PATH was " + path);
     }
 
     /** C ends a text at a NUL: the child would get less than was written. */

@@ -80,7 +80,7 @@ class CommandLookupTest {
     void anEmptyWordIsNoCommand() {
         assertThatExceptionOfType(LaunchException.class)
                 .isThrownBy(() -> lookup.find(request("", Map.of("PATH", "/a"))))
-                .withMessageStartingWith("command not found: PATH was /a");
+                .withMessageStartingWith("command not found: '', PATH was /a");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package taskmaster.jmx.rmi;
+
+/**
+ * A question in plain text on the control socket, where RMI would begin with {@code JRMI}: one line, answered with lines, then the
+ * connection is closed. For one-shot commands that look and do no more: RMI would cost them half of their time. A daemon that does
+ * not know the question closes without an answer, and is asked by RMI.
+ */
+public final class Glance {
+    /** RMI never begins like that. */
+    public static final char MARK = '?';
+
+    /** Asks for the rows of {@code SupervisorMXBean.getStatusRows}. */
+    public static final String STATUS = "?status";
+
+    /** Begins an answer with rows; their number follows, then one on each line. */
+    public static final String ROWS = "rows ";
+
+    /** Begins the answer to somebody who may not look; the reason follows. */
+    public static final String REFUSED = "refused ";
+
+    /** No question is longer, with its line end. */
+    public static final int LONGEST = 32;
+
+    private Glance() {}
+}
