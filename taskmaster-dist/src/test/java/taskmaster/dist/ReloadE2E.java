@@ -156,7 +156,7 @@ class ReloadE2E {
             assertThat(moved.code()).isEqualTo(1);
             assertThat(moved.all()).contains("look at it again");
             assertThat(daemon.pidOf("new")).as("nothing was done").isEqualTo(-1);
-            assertThat(daemon.ctl("apply").out()).contains("old: removed process group");
+            assertThat(daemon.ctl("apply", "-y").out()).contains("old: removed process group");
             assertThat(daemon.pidOf("kept")).isEqualTo(kept);
             assertThat(daemon.ctl("config", "kept", "--origin").out())
                     .containsPattern("stopwaitsecs +=  ?4 +; .*server:\\d+")

@@ -120,13 +120,17 @@ final class Ctl {
     }
 
     private int once(CtlOptions options, Target target) {
-        Context context =
-                new Context(target, report(options, out), out, new Script(false, new OwnSeat(environment)), manner);
+        Script script = Script.once(isPerson(), new OwnSeat(environment));
+        Context context = new Context(target, report(options, out), out, script, manner);
         try {
             return new CommandRunner().run(context, options.command());
         } finally {
             target.link().close(); // after everything is shown
         }
+    }
+
+    private boolean isPerson() {
+        return manner == Manner.OWN && out.isTerminal() && Terminals.isTerminal(Terminals.STDIN);
     }
 
     private Shell shell(CtlOptions options, Setup setup, Target target) {

@@ -15,7 +15,7 @@ final class ApplyCommand implements Command {
         }
         try {
             Optional<String> shown = given.value("--plan");
-            String id = shown.isPresent() ? shown.get() : ask(context);
+            String id = shown.isPresent() ? shown.get() : ask(context, given.has("--yes"));
             if (!id.isEmpty()) {
                 Updates.show(context, context.client().apply(id));
             }
@@ -26,15 +26,19 @@ final class ApplyCommand implements Command {
     }
 
     /** The id of the plan if it is wanted; empty if there is nothing to do, or it is not. */
-    private static String ask(Context context) throws ClientException {
+    private static String ask(Context context, boolean yes) throws UsageException, ClientException {
+        if (!yes && !Caution.canAsk(context)) {
+            throw Arguments.wrong(
+                    "apply asks first; where nobody can be asked, give -y, or --plan ID as diff tells it");
+        }
         PlanView plan = PlanView.of(context.client().plan());
         plan.show(context);
-        return plan.isEmpty() || !context.operator().confirms("Really do this y/N? ") ? "" : plan.id();
+        return !plan.isEmpty() && (yes || context.operator().confirms("Really do this y/N? ")) ? plan.id() : "";
     }
 
     @Override
     public String options() {
-        return "--plan=ID";
+        return "--plan=ID " + Caution.OPTION;
     }
 
     @Override

@@ -12,6 +12,11 @@ public interface Operator {
     /** Asks a yes-or-no question; a script is not asked and has meant it. */
     boolean confirms(String question);
 
+    /** Whether there is a person who can answer. */
+    default boolean canBeAsked() {
+        return false;
+    }
+
     /** Waits; false as soon as the operator does not want to any more. */
     boolean waits(long millis);
 

@@ -28,11 +28,14 @@ record OrderCommand(Verb verb, int withoutNames) implements Command {
         if (given.has("--dry-run")) {
             return DryRun.show(context, verb, names);
         }
+        if (verb == Verb.STOP && !Caution.agrees(context, verb, given)) {
+            return ExitCode.OK;
+        }
         return new Order(context, verb, names, given).run();
     }
 
     @Override
     public String options() {
-        return Order.OPTIONS;
+        return verb == Verb.STOP ? Order.OPTIONS + " " + Caution.OPTION : Order.OPTIONS;
     }
 }

@@ -8,8 +8,9 @@ final class ReloadCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        Arguments.none("reload", arguments);
-        if (!context.operator().confirms("Really apply the changed configuration y/N? ")) {
+        Arguments given = Arguments.of(context, arguments, options());
+        Arguments.none("reload", given.names());
+        if (!given.has("--yes") && !context.operator().confirms("Really apply the changed configuration y/N? ")) {
             return ExitCode.OK;
         }
         try {
@@ -25,5 +26,10 @@ final class ReloadCommand implements Command {
     @Override
     public int exitCodeWithout(ClientException.Kind kind) {
         return ExitCode.GENERIC;
+    }
+
+    @Override
+    public String options() {
+        return Caution.OPTION;
     }
 }

@@ -22,6 +22,9 @@ final class RestartCommand implements Command {
         if (given.has("--dry-run")) {
             return DryRun.show(context, Verb.RESTART, names);
         }
+        if (!Caution.agrees(context, Verb.RESTART, given)) {
+            return ExitCode.OK;
+        }
         if (given.has("--rolling")) {
             return Rolling.run(context, names, given);
         }
@@ -44,6 +47,6 @@ final class RestartCommand implements Command {
 
     @Override
     public String options() {
-        return Order.OPTIONS + " --rolling[=N]";
+        return Order.OPTIONS + " --rolling[=N] " + Caution.OPTION;
     }
 }

@@ -12,20 +12,30 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import taskmaster.ctl.attach.Seat;
 
-/** Nobody to talk to: means what it says, waits as long as it takes, is ended by a signal. */
+/** No shell of ours: waits as long as it takes, is ended by a signal; means what it says, unless a person sits there to be asked. */
 public final class Script implements Operator {
     private final boolean shell;
+    private final boolean person;
     private final Supplier<Optional<Seat>> seats;
 
     /** @param shell whether commands are read by us, so that they are typed without the program's name */
     public Script(boolean shell) {
-        this(shell, Optional::empty);
+        this(shell, false, Optional::empty);
     }
 
-    /** @param seats the terminal this program runs on, if it does; only asked by a command that wants one */
-    public Script(boolean shell, Supplier<Optional<Seat>> seats) {
+    private Script(boolean shell, boolean person, Supplier<Optional<Seat>> seats) {
         this.shell = shell;
+        this.person = person;
         this.seats = seats;
+    }
+
+    /**
+     * One command, typed by somebody who can be asked where standard input and output are a terminal.
+     *
+     * @param seats the terminal this program runs on, if it does; only asked by a command that wants one
+     */
+    public static Script once(boolean terminal, Supplier<Optional<Seat>> seats) {
+        return new Script(false, terminal, seats);
     }
 
     @Override
@@ -34,8 +44,28 @@ public final class Script implements Operator {
     }
 
     @Override
+    public boolean canBeAsked() {
+        return person;
+    }
+
+    @Override
     public boolean confirms(String question) {
-        return true;
+        if (!person) {
+            return true;
+        }
+        System.out.print(question);
+        System.out.flush();
+        try {
+            String answer = line();
+            return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static String line() throws IOException {
+        String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        return line == null ? "" : line.strip();
     }
 
     @Override
@@ -55,8 +85,7 @@ public final class Script implements Operator {
             return same ? Optional.of(new String(once)) : Optional.empty();
         }
         try {
-            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            return Optional.ofNullable(line).filter(text -> !text.isEmpty());
+            return Optional.of(line()).filter(text -> !text.isEmpty());
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -9,7 +9,8 @@ final class ShutdownCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        Arguments.none("shutdown", arguments);
+        Arguments given = Arguments.of(context, arguments, options());
+        Arguments.none("shutdown", given.names());
         Client client;
         try {
             client = context.client();
@@ -19,7 +20,7 @@ final class ShutdownCommand implements Command {
             }
             return gone(context, failed.kind());
         }
-        if (!context.operator().confirms("Really shut taskmasterd down y/N? ")) {
+        if (!given.has("--yes") && !context.operator().confirms("Really shut taskmasterd down y/N? ")) {
             return ExitCode.OK;
         }
         if (isAlreadyEnding(context, client)) {
@@ -61,5 +62,10 @@ final class ShutdownCommand implements Command {
     @Override
     public int exitCodeWithout(ClientException.Kind kind) {
         return ExitCode.GENERIC;
+    }
+
+    @Override
+    public String options() {
+        return Caution.OPTION;
     }
 }

@@ -52,6 +52,11 @@ final class Turn implements Operator {
     }
 
     @Override
+    public boolean canBeAsked() {
+        return true;
+    }
+
+    @Override
     public boolean waits(long millis) {
         try {
             return !interrupted.await(millis, TimeUnit.MILLISECONDS);

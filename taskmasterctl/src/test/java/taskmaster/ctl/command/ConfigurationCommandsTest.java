@@ -99,6 +99,11 @@ class ConfigurationCommandsTest {
 
     private static final class Refuser implements Operator {
         @Override
+        public boolean canBeAsked() {
+            return true;
+        }
+
+        @Override
         public boolean confirms(String question) {
             return false;
         }
@@ -146,7 +151,7 @@ class ConfigurationCommandsTest {
     void applyDoesThePlanThatWasShown() {
         plans();
         bench.client.answers("apply", "web\tstopped", "web\tupdated process group");
-        assertThat(bench.run("apply")).isEqualTo(new Result(0, PLAN + "web: stopped\nweb: updated process group\n"));
+        assertThat(bench.run("apply -y")).isEqualTo(new Result(0, PLAN + "web: stopped\nweb: updated process group\n"));
         assertThat(bench.run("apply --plan abc"))
                 .isEqualTo(new Result(0, "web: stopped\nweb: updated process group\n"));
         assertThat(bench.client.calls()).containsExactly("plan", "apply abc", "apply abc");
