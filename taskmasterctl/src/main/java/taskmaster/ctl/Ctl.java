@@ -114,7 +114,7 @@ final class Ctl {
         }
         String name = command.getFirst();
         return switch (name) {
-            case "help", "?", "quit", "exit", "check", "passwd", "completion", "man", "notify" -> true;
+            case "help", "?", "quit", "exit", "check", "migrate", "passwd", "completion", "man", "notify" -> true;
             default -> CommandTable.find(name).isEmpty();
         };
     }

@@ -47,7 +47,7 @@ final class CheckCommand implements Command {
         }
     }
 
-    private static void tell(Context context, Problem problem) {
+    static void tell(Context context, Problem problem) {
         JsonObject fields = new JsonObject()
                 .put("name", problem.pos().file().toString())
                 .put("result", problem.kind().name())
@@ -59,7 +59,7 @@ final class CheckCommand implements Command {
         context.report().add(fields, ProblemText.of(problem, context.console().hasColours()));
     }
 
-    private static String count(TaskmasterSpec spec) {
+    static String count(TaskmasterSpec spec) {
         int processes = spec.groups().stream()
                 .mapToInt(group -> group.processes().size())
                 .sum();

@@ -35,6 +35,7 @@ public final class CommandTable {
             "config",
             "update",
             "check",
+            "migrate",
             "add",
             "remove",
             "avail",
@@ -65,6 +66,7 @@ public final class CommandTable {
             case "tree" -> Optional.of(new TreeCommand());
             case "wait" -> Optional.of(new WaitCommand());
             case "check" -> Optional.of(new CheckCommand());
+            case "migrate" -> Optional.of(new MigrateCommand());
             case "passwd" -> Optional.of(new PasswdCommand());
             case "completion" -> Optional.of(new CompletionCommand());
             case "__names" -> Optional.of(new NamesCommand(false));
