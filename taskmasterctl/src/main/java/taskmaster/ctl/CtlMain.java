@@ -25,7 +25,14 @@ public final class CtlMain {
         StreamConsole out = new StreamConsole(new FileOutputStream(FileDescriptor.out), colours, terminal);
         StreamConsole errors = new StreamConsole(new FileOutputStream(FileDescriptor.err), false, false);
         try {
-            return new Ctl(manner(), environment, out, errors).run(arguments);
+            int code = new Ctl(manner(), environment, out, errors).run(arguments);
+            out.flush();
+            if (out.failure().isEmpty()) {
+                return code;
+            }
+            errors.print(
+                    "taskmasterctl: cannot write the answer: " + out.failure().get() + "\n");
+            return code == ExitCode.OK ? ExitCode.GENERIC : code;
         } catch (RuntimeException | Error bug) {
             errors.print("taskmasterctl: internal error: " + bug + "; set TASKMASTER_DEBUG=1 to see where\n");
             if (environment.containsKey("TASKMASTER_DEBUG")) {

@@ -51,6 +51,12 @@ final class Failures {
                         + " of them (sudo)");
     }
 
+    /** Somebody listens, and does not even begin to answer. */
+    static ClientException mute(int seconds) {
+        return new ClientException(
+                Kind.UNREACHABLE, "does not answer: somebody listens, but says nothing for " + seconds + " s");
+    }
+
     static ClientException unsupported() {
         return new ClientException(Kind.UNSUPPORTED, "this taskmasterd is older than the shell and cannot tell");
     }

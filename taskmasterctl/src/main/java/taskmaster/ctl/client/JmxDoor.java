@@ -66,11 +66,7 @@ public final class JmxDoor implements Connector {
         } catch (NotBoundException | ClassCastException stranger) {
             throw new ClientException(Kind.UNREACHABLE, "is not a taskmasterd");
         } catch (IOException failed) {
-            throw dog.hasBitten()
-                    ? new ClientException(
-                            Kind.UNREACHABLE,
-                            "does not answer: somebody listens, but says nothing for " + PATIENCE_SECONDS + " s")
-                    : unreachable(failed);
+            throw dog.hasBitten() ? Failures.mute(PATIENCE_SECONDS) : unreachable(failed);
         }
     }
 

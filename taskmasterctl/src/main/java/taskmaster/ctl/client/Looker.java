@@ -26,7 +26,7 @@ final class Looker {
                 return rows(all(channel));
             } catch (IOException | RuntimeException failed) {
                 if (dog.hasBitten()) {
-                    throw Failures.silence(patienceSeconds);
+                    throw Failures.mute(patienceSeconds);
                 }
                 return Optional.empty();
             }

@@ -6,6 +6,9 @@ import taskmaster.ctl.client.ClientException;
 
 /** Runs what was typed and turns whatever goes wrong into a line and an exit code. */
 public final class CommandRunner {
+    private static final int LONGEST_WORD = 10_000;
+    private static final int SHOWN = 20;
+
     /** Runs one line; the exit code is 0 for one without words. */
     public int run(Context context, List<String> words) {
         if (words.isEmpty()) {
@@ -29,6 +32,7 @@ public final class CommandRunner {
         }
         Command command = found.get();
         try {
+            refuseEndless(words);
             return command.run(context, words.subList(1, words.size()));
         } catch (UsageException wrong) {
             String text = String.valueOf(wrong.getMessage());
@@ -38,6 +42,16 @@ public final class CommandRunner {
         } catch (ClientException failed) {
             explain(context, failed);
             return command.exitCodeWithout(failed.kind());
+        }
+    }
+
+    /** No name and no option is as long; the daemon would only close the connection, without saying why. */
+    private static void refuseEndless(List<String> words) throws UsageException {
+        for (String word : words) {
+            if (word.length() > LONGEST_WORD) {
+                throw new UsageException("a word of " + word.length() + " characters makes no sense: "
+                        + word.substring(0, SHOWN) + "...");
+            }
         }
     }
 

@@ -15,6 +15,7 @@ public final class StreamConsole implements Console {
     private final boolean terminal;
     private final ByteArrayOutputStream gathered = new ByteArrayOutputStream(1024);
     private boolean broken;
+    private Optional<String> failure = Optional.empty();
 
     /**
      * A console without a shell.
@@ -47,10 +48,16 @@ public final class StreamConsole implements Console {
                 out.write(gathered.toByteArray());
                 out.flush();
             }
-        } catch (IOException nobodyReads) {
+        } catch (IOException failed) {
             broken = true;
+            failure = Optional.ofNullable(failed.getMessage()).filter(text -> !text.contains("Broken pipe"));
         }
         gathered.reset();
+    }
+
+    /** Why not everything could be written; that nobody reads any more is no failure. */
+    public Optional<String> failure() {
+        return failure;
     }
 
     @Override

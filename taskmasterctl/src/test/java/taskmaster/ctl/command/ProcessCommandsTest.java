@@ -244,4 +244,13 @@ class ProcessCommandsTest {
         assertThat(result.out()).startsWith("Error: " + error + "\n").contains("NAME...");
         assertThat(bench.client.calls()).isEmpty();
     }
+
+    @Test
+    void aWordThatNoNameCanBeIsNotSent() {
+        Result result = bench.run("stop web " + "x".repeat(100_000));
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out())
+                .startsWith("Error: a word of 100000 characters makes no sense: xxxxxxxxxxxxxxxxxxxx...");
+        assertThat(bench.client.calls()).isEmpty();
+    }
 }

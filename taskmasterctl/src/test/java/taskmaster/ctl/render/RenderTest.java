@@ -146,6 +146,27 @@ class RenderTest {
         console.flush();
     }
 
+    @Test
+    void whyNotEverythingCouldBeWrittenIsKnown() {
+        assertThat(failureOf("No space left on device")).contains("No space left on device");
+        assertThat(failureOf("Broken pipe")).isEmpty();
+    }
+
+    private static Optional<String> failureOf(String message) {
+        StreamConsole console = new StreamConsole(
+                new OutputStream() {
+                    @Override
+                    public void write(int one) throws IOException {
+                        throw new IOException(message);
+                    }
+                },
+                false,
+                false);
+        console.print("x");
+        console.flush();
+        return console.failure();
+    }
+
     private static final class CountingStream extends ByteArrayOutputStream {
         private int writes;
 
