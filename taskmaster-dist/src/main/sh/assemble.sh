@@ -41,6 +41,14 @@ copy_texts() {
     cp -R ../config_file ../docs ../README.md ../CHANGELOG.md ../LICENSE "$new"
 }
 
+# For man(1), which looks in share/man beside every bin of the PATH.
+write_manual_pages() {
+    for page in taskmasterctl.1 taskmaster.conf.5 taskmasterd.8; do
+        mkdir -p "$new/share/man/man${page##*.}"
+        "$new/bin/taskmasterctl" man $page >"$new/share/man/man${page##*.}/$page"
+    done
+}
+
 # A start-up cache (AOT cache, JEP 483 and 514) holds the classes that a run of the program used. So one daemon supervises, and
 # one taskmasterctl asks, what daemons and people usually do, and both are recorded.
 train() {
@@ -113,6 +121,7 @@ mkdir -p $new
 link_runtime
 install_programs
 copy_texts
+write_manual_pages
 make_caches
 # What ./dev compares sources with: when this build began.
 [ ! -e target/started ] || cp -p target/started $new/.built

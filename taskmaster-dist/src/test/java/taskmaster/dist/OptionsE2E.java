@@ -346,7 +346,7 @@ class OptionsE2E {
                 startsecs=0
                 """)) {
             daemon.awaitState("nolog", "FATAL");
-            assertThat(daemon.statusLine("missing")).contains("FATAL").contains("command not found: ');
+            assertThat(daemon.statusLine("missing")).contains("FATAL").contains("command not found: '");
             assertThat(daemon.statusLine("plain")).contains("FATAL").contains("not executable");
             assertThat(daemon.statusLine("folder")).contains("FATAL").contains("directory");
             assertThat(daemon.statusLine("script")).contains("FATAL").contains("/no/such/interpreter");
