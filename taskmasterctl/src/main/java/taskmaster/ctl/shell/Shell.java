@@ -10,6 +10,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.utils.Signals;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
@@ -66,7 +67,11 @@ public final class Shell {
     }
 
     private static boolean isTop(Terminal terminal, List<String> words) {
-        return words.equals(List.of("top")) && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        return words.equals(List.of("top")) && !isDumb(terminal);
+    }
+
+    private static boolean isDumb(Terminal terminal) {
+        return terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
     int run(Terminal terminal) {
@@ -79,7 +84,7 @@ public final class Shell {
                 HistoryFile.prepare(settings.historyFile()),
                 wantColours(terminal));
         Notices notices = new Notices(link, names, reader::printAbove);
-        notices.want(manner == Manner.OWN && !terminal.getType().startsWith(Terminal.TYPE_DUMB));
+        notices.want(manner == Manner.OWN && !isDumb(terminal));
         greet(terminal);
         look(names, notices);
         Thread.ofPlatform().daemon().name("notices").start(notices);
@@ -153,6 +158,9 @@ public final class Shell {
                 () -> TerminalSeat.of(terminal));
         TerminalConsole console = console(terminal);
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> turn.interrupt());
+        // JLine hears nothing of signals where it takes the terminal for a dumb one
+        boolean deaf = isDumb(terminal);
+        Object beforeAll = deaf ? Signals.register("INT", turn::interrupt) : null;
         try {
             boolean done = Foreground.run(
                     () -> {
@@ -168,6 +176,9 @@ public final class Shell {
             }
         } finally {
             terminal.handle(Terminal.Signal.INT, before);
+            if (deaf) {
+                Signals.unregister("INT", beforeAll);
+            }
         }
     }
 
@@ -188,7 +199,7 @@ public final class Shell {
     }
 
     private boolean wantColours(Terminal terminal) {
-        return settings.colours() && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        return settings.colours() && !isDumb(terminal);
     }
 
     private Context context(TerminalConsole console, Turn turn) {
