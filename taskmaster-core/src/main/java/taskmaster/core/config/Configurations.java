@@ -59,7 +59,8 @@ public final class Configurations {
             throws ConfigException {
         Problems problems = new Problems();
         Surroundings around = Surroundings.of(machine, environment, here);
-        List<IniDocument> documents = SourceFiles.read(file, around, problems);
+        SourceFiles sources = SourceFiles.read(file, around, problems);
+        List<IniDocument> documents = sources.documents();
         if (documents.isEmpty()) {
             throw new ConfigException(problems.inFileOrder());
         }
@@ -71,6 +72,11 @@ public final class Configurations {
         List<SourceText> texts = documents.stream()
                 .map(document -> new SourceText(document.file(), document.text()))
                 .toList();
-        return new Loaded(file, config.spec(), problems.inFileOrder(), new AsRead(texts, envFiles.asRead(), around));
+        return new Loaded(
+                file,
+                config.spec(),
+                problems.inFileOrder(),
+                new AsRead(texts, envFiles.asRead(), around),
+                sources.watched());
     }
 }

@@ -11,12 +11,19 @@ public final class Loaded {
     private final TaskmasterSpec spec;
     private final List<Problem> remarks;
     private final AsRead source;
+    private final List<Path> watched;
 
-    Loaded(Path file, TaskmasterSpec spec, List<Problem> remarks, AsRead source) {
+    Loaded(Path file, TaskmasterSpec spec, List<Problem> remarks, AsRead source, List<Path> watched) {
         this.file = file;
         this.spec = spec;
         this.remarks = List.copyOf(remarks);
         this.source = source;
+        this.watched = List.copyOf(watched);
+    }
+
+    /** The files it was read from, and the folders in which further ones may appear. */
+    public List<Path> watched() {
+        return watched;
     }
 
     /** The main file. */

@@ -21,6 +21,7 @@ final class SourceFiles {
     private final Problems problems;
     private final List<IniDocument> documents = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
+    private final Set<Path> folders = new HashSet<>();
 
     private SourceFiles(Surroundings around, Problems problems) {
         this.around = around;
@@ -28,7 +29,7 @@ final class SourceFiles {
     }
 
     /** Reads them all; none if the main file cannot be read. */
-    static List<IniDocument> read(Path main, Surroundings around, Problems problems) {
+    static SourceFiles read(Path main, Surroundings around, Problems problems) {
         SourceFiles files = new SourceFiles(around, problems);
         files.add(main);
         if (!files.documents.isEmpty()) {
@@ -38,7 +39,18 @@ final class SourceFiles {
                     .reduce(SourceFiles::merged)
                     .ifPresent(section -> files.include(section, main));
         }
-        return files.documents;
+        return files;
+    }
+
+    List<IniDocument> documents() {
+        return documents;
+    }
+
+    /** The files, and the folders in which others may appear: when one of these changes, so may the configuration. */
+    List<Path> watched() {
+        List<Path> watched = new ArrayList<>(folders);
+        documents.forEach(document -> watched.add(document.file()));
+        return watched;
     }
 
     /** The same again of texts that were read before, the main file's first. */
@@ -84,6 +96,7 @@ final class SourceFiles {
             return;
         }
         Optional<List<Path>> matches = Glob.find(folder.resolve(pattern).normalize());
+        Optional.ofNullable(folder.resolve(pattern).normalize().getParent()).ifPresent(folders::add);
         if (matches.isEmpty()) {
             values.say(
                     Kind.ERROR,

@@ -34,10 +34,15 @@ public final class ConfigurationReloader implements Reloader {
     private final EventSink events;
     private final Stamp stamp;
 
-    /** What should run by now; guarded by this. */
-    private List<GroupSpec> running = List.of();
+    /** What should run by now; written under this. */
+    private volatile List<GroupSpec> running = List.of();
     /** What the files said last; guarded by this. */
     private List<GroupSpec> latest = List.of();
+
+    /** What the files say and how much of it differs from what runs, as counted last. */
+    private volatile Counted counted = new Counted(List.of(), List.of(), 0);
+
+    private record Counted(List<GroupSpec> running, List<GroupSpec> files, int changes) {}
 
     public ConfigurationReloader(SpecSource source, SupervisorLoop loop, EventSink events, Stamp stamp) {
         this.source = source;
@@ -50,6 +55,7 @@ public final class ConfigurationReloader implements Reloader {
     public synchronized CompletableFuture<Void> begin(TaskmasterSpec first) {
         latest = first.groups();
         running = latest;
+        counted = new Counted(running, latest, 0);
         return loop.apply(ReloadPlan.between(List.of(), latest));
     }
 
@@ -57,7 +63,7 @@ public final class ConfigurationReloader implements Reloader {
     public void reload() {
         try {
             synchronized (this) {
-                latest = source.load().groups();
+                latest = read();
                 refuseUnusable(latest);
                 apply(latest);
             }
@@ -71,7 +77,7 @@ public final class ConfigurationReloader implements Reloader {
 
     @Override
     public synchronized Changes reread() throws InvalidConfigurationException {
-        latest = source.load().groups();
+        latest = read();
         Map<String, GroupSpec> before = byName(running);
         Map<String, GroupSpec> after = byName(latest);
         List<String> added = new ArrayList<>();
@@ -110,6 +116,37 @@ public final class ConfigurationReloader implements Reloader {
         }
         await(done);
         return steps;
+    }
+
+    @Override
+    public int pending() {
+        Counted known = counted;
+        return source.isStale() || !known.running().equals(running) ? count() : known.changes();
+    }
+
+    private synchronized int count() {
+        try {
+            List<GroupSpec> files = source.isStale() ? source.load().groups() : counted.files();
+            int changes = PlanSummary.of(running, files, ReloadPlan.between(running, files), loop.snapshot())
+                    .steps()
+                    .size();
+            counted = new Counted(running, files, changes);
+        } catch (InvalidConfigurationException wrong) {
+            counted = new Counted(running, counted.files(), -1);
+        }
+        return counted.changes();
+    }
+
+    /** The files as they are now; whoever asks next for what is pending counts anew. */
+    private synchronized List<GroupSpec> read() throws InvalidConfigurationException {
+        try {
+            List<GroupSpec> files = source.load().groups();
+            counted = new Counted(List.of(), files, 0);
+            return files;
+        } catch (InvalidConfigurationException wrong) {
+            counted = new Counted(running, counted.files(), -1);
+            throw wrong;
+        }
     }
 
     @Override

@@ -71,6 +71,12 @@ public interface Reloader {
      */
     List<Step> apply(String id) throws InvalidConfigurationException;
 
+    /**
+     * How many steps {@link #plan} would have; -1: the files cannot be used. Reads them only if they have changed since they were
+     * read, so it is cheap to ask again and again.
+     */
+    int pending();
+
     /** Adds a group of the configuration last read; false if it is active already. @throws IllegalArgumentException if there is none */
     boolean add(String group);
 

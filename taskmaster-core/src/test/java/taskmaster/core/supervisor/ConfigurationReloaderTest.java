@@ -305,4 +305,28 @@ final class ConfigurationReloaderTest {
         assertThat(bench.loop.snapshot().groups()).containsOnlyKeys("other", "web");
         assertThat(bench.takeLog()).anyMatch(line -> line.startsWith("reload refused") && line.contains("nobody2"));
     }
+
+    @Test
+    void whatIsPendingIsCountedWhenFilesChangeAndNotReadAgainUntilThen() throws Exception {
+        begin(program("web"), program("db"));
+        assertThat(reloader.pending()).isZero();
+        source.say(program("web"), program("new"));
+        assertThat(reloader.pending()).isEqualTo(2);
+        int loads = source.loads();
+        assertThat(reloader.pending()).isEqualTo(2);
+        assertThat(source.loads()).isEqualTo(loads);
+        reloader.reread();
+        assertThat(reloader.pending()).isEqualTo(2);
+        reloader.update(List.of());
+        assertThat(reloader.pending()).isZero();
+        assertThat(reloader.available()).hasSize(2);
+    }
+
+    @Test
+    void filesThatCannotBeUsedArePendingToo() throws Exception {
+        begin(program("web"));
+        source.sayNonsense("f:1: error");
+        assertThat(reloader.pending()).isEqualTo(-1);
+        assertThat(reloader.pending()).isEqualTo(-1);
+    }
 }

@@ -34,12 +34,25 @@ final class FakeSource implements SpecSource {
 
     private List<GroupSpec> groups = List.of();
     private Optional<String> problem = Optional.empty();
+    private boolean stale;
+    private int loads;
 
     void say(Program... programs) {
         say(Bench.groups(programs));
     }
 
+    /** How often it was read. */
+    int loads() {
+        return loads;
+    }
+
+    @Override
+    public boolean isStale() {
+        return stale;
+    }
+
     void say(GroupSpec... said) {
+        stale = true;
         groups = List.of(said);
         problem = Optional.empty();
     }
@@ -49,11 +62,14 @@ final class FakeSource implements SpecSource {
     }
 
     void sayNonsense(String problems) {
+        stale = true;
         problem = Optional.of(problems);
     }
 
     @Override
     public TaskmasterSpec load() throws InvalidConfigurationException {
+        stale = false;
+        loads++;
         if (problem.isPresent()) {
             throw new InvalidConfigurationException(problem.get());
         }

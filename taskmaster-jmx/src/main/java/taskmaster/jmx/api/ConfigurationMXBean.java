@@ -12,6 +12,9 @@ public interface ConfigurationMXBean {
     @Doc("When the configuration was last applied")
     Date getAppliedTime();
 
+    @Doc("How many steps an update would take, were it made now; -1: the files cannot be used")
+    int getPendingChanges();
+
     @Doc(
             "Reads the files anew and tells what an update would do: first the plan's id and the number of processes it leaves alone, then a row per step, tab-separated: add, remove, replace or change, group or process, keys that differ")
     @Impact(value = Impact.Kind.ACTION, wholeDaemon = true)

@@ -15,6 +15,7 @@ import taskmaster.core.event.EventListener;
 import taskmaster.core.model.TaskmasterSpec;
 import taskmaster.core.supervisor.InvalidConfigurationException;
 import taskmaster.core.supervisor.SpecSource;
+import taskmaster.core.time.Ticker;
 
 /**
  * The configuration the daemon was started with, read anew on demand. Programs are the business of whoever reads it; what else a
@@ -28,6 +29,7 @@ final class ConfigurationFile implements SpecSource, EventListener {
     private final OwnProcess process;
     private final Sockets sockets;
     private final TaskmasterSpec atStart;
+    private final FileStamp stamp;
     private volatile Loaded latest;
     private volatile Loaded applied;
 
@@ -37,6 +39,7 @@ final class ConfigurationFile implements SpecSource, EventListener {
         this.process = process;
         this.sockets = sockets;
         this.atStart = loaded.spec();
+        this.stamp = new FileStamp(loaded.watched(), Ticker.SYSTEM);
         this.latest = loaded;
         this.applied = loaded;
     }
@@ -44,8 +47,10 @@ final class ConfigurationFile implements SpecSource, EventListener {
     /** On the thread of whoever reloads. */
     @Override
     public TaskmasterSpec load() throws InvalidConfigurationException {
+        stamp.renew();
         try {
             Loaded loaded = Configurations.load(file, environment);
+            stamp.watch(loaded.watched());
             process.raiseLimits(loaded.spec()).ifPresent(LOG::warn);
             latest = loaded;
             return loaded.spec();
@@ -54,6 +59,11 @@ final class ConfigurationFile implements SpecSource, EventListener {
         } finally {
             Leftovers.collect();
         }
+    }
+
+    @Override
+    public boolean isStale() {
+        return stamp.isStale();
     }
 
     /** Every value in force, a row each: section or process, key, value, origin, tab-separated. Any thread. */

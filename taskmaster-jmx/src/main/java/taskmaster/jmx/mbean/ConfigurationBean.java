@@ -41,6 +41,11 @@ final class ConfigurationBean implements ConfigurationMXBean {
     }
 
     @Override
+    public int getPendingChanges() {
+        return reloader.pending();
+    }
+
+    @Override
     public String[] plan() {
         try {
             Reloader.Plan plan = reloader.plan();

@@ -12,7 +12,7 @@ public final class Glance {
     /** Asks for the rows of {@code SupervisorMXBean.getStatusRows}. */
     public static final String STATUS = "?status";
 
-    /** Begins an answer with rows; their number follows, then one on each line. */
+    /** Begins an answer with rows; their number follows, a blank, how many changes are pending, then a row on each line. */
     public static final String ROWS = "rows ";
 
     /** Begins the answer to somebody who may not look; the reason follows. */

@@ -31,7 +31,7 @@ final class Glances {
         }
         try {
             Subject caller = access.authenticate(null);
-            return Optional.of(rows(Subject.callAs(caller, this::statusRows)));
+            return Optional.of(Subject.callAs(caller, this::status));
         } catch (SecurityException refused) {
             return Optional.of(refusal(refused));
         } catch (CompletionException failed) {
@@ -41,13 +41,14 @@ final class Glances {
         }
     }
 
-    private String[] statusRows() throws JMException {
-        return (String[]) guarded.getAttribute(Names.supervisor(), "StatusRows");
-    }
-
-    private static byte[] rows(String... rows) {
+    private byte[] status() throws JMException {
+        String[] rows = (String[]) guarded.getAttribute(Names.supervisor(), "StatusRows");
         StringBuilder text = new StringBuilder(rows.length * 100 + 16);
-        text.append(Glance.ROWS).append(rows.length).append('\n');
+        text.append(Glance.ROWS)
+                .append(rows.length)
+                .append(' ')
+                .append(guarded.getAttribute(Names.configuration(), "PendingChanges"))
+                .append('\n');
         for (String row : rows) {
             text.append(row).append('\n');
         }

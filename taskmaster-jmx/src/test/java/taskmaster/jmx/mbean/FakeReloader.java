@@ -24,6 +24,15 @@ public final class FakeReloader implements Reloader {
         return this;
     }
 
+    @Override
+    public int pending() {
+        return problems.isEmpty()
+                ? changes.added().size()
+                        + changes.changed().size()
+                        + changes.removed().size()
+                : -1;
+    }
+
     FakeReloader offers(Available... processes) {
         available = List.of(processes);
         return this;

@@ -32,7 +32,7 @@ final class GlanceIT {
                     (String[]) doors.knock().getMBeanServerConnection().getAttribute(Names.supervisor(), "StatusRows");
             assertThat(answer("?status\n").lines())
                     .hasSize(3)
-                    .startsWith("rows 2")
+                    .startsWith("rows 2 0")
                     .endsWith(rows[1]);
         }
     }
@@ -80,7 +80,9 @@ final class GlanceIT {
         Noted noted = new Noted();
         Fixed some = new Fixed().with("eve", Role.VIEWER, "web");
         Glances glances = new Glances(credentials -> Caller.subject("eve"), beans(noted, some));
-        assertThat(text(glances.answer("?status"))).startsWith("rows 1\nweb\t").doesNotContain("db");
+        assertThat(text(glances.answer("?status")))
+                .startsWith("rows 1 0\nweb\t")
+                .doesNotContain("db");
     }
 
     private static String text(Optional<byte[]> answer) {

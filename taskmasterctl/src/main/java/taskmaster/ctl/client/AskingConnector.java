@@ -35,9 +35,9 @@ public final class AskingConnector implements Connector {
     }
 
     @Override
-    public Optional<String[]> glance() throws ClientException {
+    public Optional<Look> glance() throws ClientException {
         return address instanceof Address.Unix unix
-                ? Looker.statusRows(unix.path(), JmxDoor.PATIENCE_SECONDS)
+                ? Looker.look(unix.path(), JmxDoor.PATIENCE_SECONDS)
                 : Optional.empty();
     }
 

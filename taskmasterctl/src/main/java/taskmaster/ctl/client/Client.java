@@ -1,6 +1,7 @@
 package taskmaster.ctl.client;
 
 import java.util.List;
+import java.util.OptionalInt;
 import taskmaster.jmx.api.LogPiece;
 import taskmaster.jmx.api.TerminalPiece;
 
@@ -99,6 +100,11 @@ public interface Client extends AutoCloseable {
     void detach(String name, long attachment) throws ClientException;
 
     void sendLine(String name, String line) throws ClientException;
+
+    /** How many changes of the files are not applied; -1: the files cannot be used; empty: an older daemon cannot tell. */
+    default OptionalInt pendingChanges() throws ClientException {
+        return OptionalInt.empty();
+    }
 
     /** Where in a log the last runs of a process begin; the latest run at the end. */
     long[] runStarts(String group, String process, String stream) throws ClientException;

@@ -8,7 +8,7 @@ public interface Connector {
     Client connect() throws ClientException;
 
     /** The rows of status, where they can be had cheaper than by a connection; empty: connect. */
-    default Optional<String[]> glance() throws ClientException {
+    default Optional<Look> glance() throws ClientException {
         return Optional.empty();
     }
 }

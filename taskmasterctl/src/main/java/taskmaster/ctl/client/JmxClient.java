@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import javax.management.Attribute;
 import javax.management.AttributeList;
 import javax.management.InstanceNotFoundException;
@@ -226,6 +227,18 @@ final class JmxClient implements Client {
     }
 
     @Override
+    public OptionalInt pendingChanges() throws ClientException {
+        try {
+            return OptionalInt.of((Integer) attribute(Names.configuration(), "PendingChanges"));
+        } catch (ClientException failed) {
+            if (failed.kind() == ClientException.Kind.UNSUPPORTED) {
+                return OptionalInt.empty();
+            }
+            throw failed;
+        }
+    }
+
+    @Override
     public long[] runStarts(String group, String process, String stream) throws ClientException {
         return (long[]) invoke(Names.process(group, process), "runStarts", TEXT, stream);
     }
@@ -293,9 +306,13 @@ final class JmxClient implements Client {
 
     /** Reading is never slow: a daemon that takes longer hangs. */
     private Object attribute(String name) throws ClientException {
+        return attribute(SUPERVISOR, name);
+    }
+
+    private Object attribute(ObjectName bean, String name) throws ClientException {
         try (Watchdog dog = Watchdog.over(PATIENCE_SECONDS)) {
             try {
-                return server.getAttribute(SUPERVISOR, name);
+                return server.getAttribute(bean, name);
             } catch (JMException | IOException | RuntimeException failed) {
                 throw dog.hasBitten() ? Failures.silence(PATIENCE_SECONDS) : Failures.ofCall(failed);
             }

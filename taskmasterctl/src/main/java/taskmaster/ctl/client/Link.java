@@ -1,6 +1,7 @@
 package taskmaster.ctl.client;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The connection to the daemon: made when first needed, kept, and made anew when it broke. Any thread. */
 public final class Link implements AutoCloseable {
@@ -20,14 +21,24 @@ public final class Link implements AutoCloseable {
     }
 
     /** The rows of status, by the connection if there is one, else the cheapest way there is. */
-    public synchronized String[] statusRows() throws ClientException {
+    public String[] statusRows() throws ClientException {
+        return look(false).rows();
+    }
+
+    /**
+     * The same, and what is pending if that costs nothing or is wanted.
+     *
+     * @param pending whether it is worth another question
+     */
+    public synchronized Look look(boolean pending) throws ClientException {
         if (current.isEmpty()) {
-            Optional<String[]> seen = connector.glance();
+            Optional<Look> seen = connector.glance();
             if (seen.isPresent()) {
                 return seen.get();
             }
         }
-        return client().statusRows();
+        String[] rows = client().statusRows();
+        return new Look(rows, pending ? client().pendingChanges() : OptionalInt.empty());
     }
 
     /** The connection, if there is one; never makes one. */

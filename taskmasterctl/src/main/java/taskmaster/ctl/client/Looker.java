@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import taskmaster.jmx.rmi.Glance;
 
 /** Asks a daemon on this machine by {@link Glance}, which costs a one-shot command half of what RMI does. */
@@ -19,7 +20,7 @@ final class Looker {
      *
      * @throws ClientException if the daemon says nothing for so long, or does not let us in
      */
-    static Optional<String[]> statusRows(Path socket, int patienceSeconds) throws ClientException {
+    static Optional<Look> look(Path socket, int patienceSeconds) throws ClientException {
         try (Watchdog dog = Watchdog.over(patienceSeconds)) {
             try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
                 channel.write(ByteBuffer.wrap((Glance.STATUS + "\n").getBytes(StandardCharsets.US_ASCII)));
@@ -45,7 +46,7 @@ final class Looker {
     }
 
     /** Empty for what is no answer, or not a whole one. */
-    private static Optional<String[]> rows(String answer) throws ClientException {
+    private static Optional<Look> rows(String answer) throws ClientException {
         int end = answer.indexOf('\n');
         if (answer.startsWith(Glance.REFUSED) && end > 0) {
             throw Failures.notLetIn(answer.substring(Glance.REFUSED.length(), end));
@@ -53,7 +54,9 @@ final class Looker {
         if (!answer.startsWith(Glance.ROWS) || end < 0) {
             return Optional.empty();
         }
-        String[] rows = new String[Integer.parseInt(answer.substring(Glance.ROWS.length(), end))];
+        String[] numbers = answer.substring(Glance.ROWS.length(), end).split(" ");
+        OptionalInt pending = numbers.length > 1 ? OptionalInt.of(Integer.parseInt(numbers[1])) : OptionalInt.empty();
+        String[] rows = new String[Integer.parseInt(numbers[0])];
         for (int i = 0; i < rows.length; i++) {
             int next = answer.indexOf('\n', end + 1);
             if (next < 0) {
@@ -62,6 +65,6 @@ final class Looker {
             rows[i] = answer.substring(end + 1, next);
             end = next;
         }
-        return Optional.of(rows);
+        return Optional.of(new Look(rows, pending));
     }
 }

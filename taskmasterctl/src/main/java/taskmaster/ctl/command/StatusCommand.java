@@ -2,6 +2,7 @@ package taskmaster.ctl.command;
 
 import java.util.List;
 import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.client.Look;
 import taskmaster.ctl.render.StatusRow;
 
 /** {@code status}: what every process is doing. Without options one cheap question, answered in supervisorctl's table. */
@@ -13,14 +14,27 @@ final class StatusCommand implements Command {
         if (!given.options().isEmpty()) {
             return new StatusView(context, given).run();
         }
-        List<StatusRow> all = StatusRow.parse(context.link().statusRows());
+        boolean person = context.console().isTerminal() && context.report().isText() && !context.isSupervisorctl();
+        Look look = context.link().look(person);
+        List<StatusRow> all = StatusRow.parse(look.rows());
         List<String> names = context.isSupervisorctl() ? given.names() : Patterns.expand(all, given.names());
         Selection selection = Selection.of(all, names);
         for (String name : selection.unknown()) {
             Outcomes.unknown(context, name);
         }
         context.report().status(selection.rows());
+        if (person) {
+            tellPending(context, look.pending().orElse(0));
+        }
         return exitCode(selection);
+    }
+
+    private static void tellPending(Context context, int pending) {
+        String text = PendingText.of(pending);
+        if (!text.isEmpty()) {
+            String more = pending < 0 ? "check" : "diff";
+            context.say("", "PENDING", text, text + " (" + context.operator().typed(more) + " tells)");
+        }
     }
 
     /** supervisorctl's: 3 if one that is shown is down, else 4 if a name is unknown. */

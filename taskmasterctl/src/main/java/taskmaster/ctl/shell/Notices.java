@@ -28,6 +28,7 @@ final class Notices implements Runnable {
     private final Consumer<String> above;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Map<String, String> seen = Map.of();
+    private volatile int pending;
     private volatile boolean wanted = true;
     private volatile boolean quiet = true;
 
@@ -47,6 +48,11 @@ final class Notices implements Runnable {
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** How many changes of the files were not applied when we looked last; -1: the files cannot be used. */
+    int pending() {
+        return pending;
     }
 
     void end() {
@@ -84,6 +90,7 @@ final class Notices implements Runnable {
         try {
             List<StatusRow> rows = StatusRow.parse(client.get().statusRows());
             names.put(rows);
+            pending = client.get().pendingChanges().orElse(0);
             tell(rows);
         } catch (ClientException gone) {
             // The next command tells.

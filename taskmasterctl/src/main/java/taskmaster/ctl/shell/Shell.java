@@ -114,7 +114,7 @@ public final class Shell {
         List<String> words;
         try {
             notices.speak();
-            words = Words.of(reader.readLine(prompt(names)));
+            words = Words.of(reader.readLine(prompt(names, notices)));
         } catch (UserInterruptException cleared) {
             return true;
         } catch (EndOfFileException left) {
@@ -144,11 +144,11 @@ public final class Shell {
         }
     }
 
-    private String prompt(LiveNames names) {
+    private String prompt(LiveNames names, Notices notices) {
         if (manner == Manner.SUPERVISORCTL) {
             return target.prompt() + "> ";
         }
-        return Prompt.of(target.prompt(), link.current().isPresent(), names.known());
+        return Prompt.of(target.prompt(), link.current().isPresent(), names.known(), notices.pending());
     }
 
     private void execute(Terminal terminal, LineReader reader, List<String> words) {

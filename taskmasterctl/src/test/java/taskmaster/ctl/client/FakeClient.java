@@ -11,6 +11,7 @@ import taskmaster.jmx.api.TerminalPiece;
 
 /** Answers as told, and keeps what it was asked. */
 public final class FakeClient implements Client {
+    private int pending;
     private final Map<String, long[]> runs = new HashMap<>();
     private final Map<String, String[]> answers = new HashMap<>();
     private final Map<String, String[]> later = new HashMap<>();
@@ -143,6 +144,17 @@ public final class FakeClient implements Client {
     @Override
     public String[] detailRows() throws ClientException {
         return call("detailRows");
+    }
+
+    /** So many changes are not applied. */
+    public FakeClient pending(int changes) {
+        pending = changes;
+        return this;
+    }
+
+    @Override
+    public java.util.OptionalInt pendingChanges() {
+        return java.util.OptionalInt.of(pending);
     }
 
     /** Where the runs of a process begin. */

@@ -26,9 +26,11 @@ class LookerIT {
     @Test
     void theRowsAreThoseOfTheAnswer() throws Exception {
         String many = "x".repeat(100_000);
-        try (ServerSocketChannel server = answering("rows 2\n\u00e9\tRUNNING\n" + many + "\n")) {
+        try (ServerSocketChannel server = answering("rows 2 3\n\u00e9\tRUNNING\n" + many + "\n")) {
             assertThat(server.isOpen()).isTrue();
-            assertThat(Looker.statusRows(socket(), 10).orElseThrow()).containsExactly("\u00e9\tRUNNING", many);
+            Look look = Looker.look(socket(), 10).orElseThrow();
+            assertThat(look.pending()).hasValue(3);
+            assertThat(look.rows()).containsExactly("\u00e9\tRUNNING", many);
         }
     }
 
@@ -37,20 +39,20 @@ class LookerIT {
     void whatIsNoAnswerIsAskedByRmi(String answer) throws Exception {
         try (ServerSocketChannel server = answering(answer)) {
             assertThat(server.isOpen()).isTrue();
-            assertThat(Looker.statusRows(socket(), 10)).isEmpty();
+            assertThat(Looker.look(socket(), 10)).isEmpty();
         }
     }
 
     @Test
     void whoeverIsNotThereIsAskedByRmiWhichTellsWhy() throws Exception {
-        assertThat(Looker.statusRows(directory.resolve("none"), 10)).isEmpty();
+        assertThat(Looker.look(directory.resolve("none"), 10)).isEmpty();
     }
 
     @Test
     void aRefusalSaysWhatToDo() throws Exception {
         try (ServerSocketChannel server = answering("refused user eve may not\n")) {
             assertThat(server.isOpen()).isTrue();
-            assertThatThrownBy(() -> Looker.statusRows(socket(), 10))
+            assertThatThrownBy(() -> Looker.look(socket(), 10))
                     .isInstanceOfSatisfying(
                             ClientException.class,
                             failed -> assertThat(failed.kind()).isEqualTo(ClientException.Kind.NOT_ALLOWED))
@@ -63,7 +65,7 @@ class LookerIT {
     void aDaemonThatSaysNothingIsGivenUp() throws Exception {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket()));
-            assertThatThrownBy(() -> Looker.statusRows(socket(), 1)).hasMessageContaining("says nothing for 1 s");
+            assertThatThrownBy(() -> Looker.look(socket(), 1)).hasMessageContaining("says nothing for 1 s");
         }
     }
 

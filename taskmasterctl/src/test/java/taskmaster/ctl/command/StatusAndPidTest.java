@@ -93,4 +93,19 @@ class StatusAndPidTest {
         assertThat(bench.run("pid nosuch")).isEqualTo(new Result(1, "No such process nosuch\n"));
         assertThat(bench.run("pid all")).isEqualTo(new Result(0, "100\n100\n0\n100\n"));
     }
+
+    @Test
+    void aPersonIsToldWhatIsNotApplied() {
+        Bench bench = new Bench();
+        bench.client.shows("web", "RUNNING", "pid 1").pending(2);
+        assertThat(bench.run("status").out()).doesNotContain("config");
+        assertThat(bench.terminal(80, 24).run("status").out())
+                .endsWith("config: 2 changes pending (taskmasterctl diff tells)\n");
+        bench.client.pending(-1);
+        assertThat(bench.run("status").out())
+                .endsWith("config: the files cannot be used (taskmasterctl check tells)\n");
+        bench.client.pending(0);
+        assertThat(bench.run("status").out()).doesNotContain("config");
+        assertThat(bench.supervisorctl().run("status").out()).doesNotContain("config");
+    }
 }

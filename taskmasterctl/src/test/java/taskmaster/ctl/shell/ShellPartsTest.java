@@ -240,6 +240,13 @@ class ShellPartsTest {
         assertThat(made).hasValue(2);
     }
 
+    @Test
+    void thePromptTellsTheHealthOfTheDaemonItNames() {
+        assertThat(Prompt.of("east", true, List.of(), 0)).isEqualTo("east> ");
+        assertThat(Prompt.of("east", true, List.of(), 2)).isEqualTo("east (config: 2 changes pending)> ");
+        assertThat(Prompt.of("east", false, List.of(), 2)).isEqualTo("east (not connected)> ");
+    }
+
     private int pipe(MemoryConsole console, String text) {
         Link link = new Link(() -> client);
         CommandRunner runner = new CommandRunner();
