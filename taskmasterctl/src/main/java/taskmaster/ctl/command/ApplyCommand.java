@@ -33,6 +33,7 @@ final class ApplyCommand implements Command {
         }
         PlanView plan = PlanView.of(context.client().plan());
         plan.show(context);
+        context.console().flush(); // the question comes by another way
         return !plan.isEmpty() && (yes || context.operator().confirms("Really do this y/N? ")) ? plan.id() : "";
     }
 
