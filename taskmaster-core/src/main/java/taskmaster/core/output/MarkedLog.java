@@ -21,6 +21,11 @@ record MarkedLog(RotatingFile file, RunMarks marks) implements CapturedLog {
     }
 
     @Override
+    public long linesCaptured() {
+        return file.linesCaptured();
+    }
+
+    @Override
     public long[] runStarts() {
         return marks.starts(file.end());
     }

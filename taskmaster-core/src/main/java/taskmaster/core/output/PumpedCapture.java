@@ -42,7 +42,8 @@ final class PumpedCapture implements Capture {
 
     private synchronized void copy(InputStream stream) {
         copying++;
-        markRun();
+        // its first byte is the next that is written; what an earlier run still has comes too late
+        marks.beginAt(file.end());
         threads.run(name, () -> {
             try (stream) {
                 copyAll(stream);
@@ -52,12 +53,6 @@ final class PumpedCapture implements Capture {
                 copied();
             }
         });
-    }
-
-    /** Each run has a stream of its own, so its first byte is the next that is written; what an earlier one still has comes too late. */
-    private void markRun() {
-        marks.begin(0);
-        marks.written(0, file.end(), 1);
     }
 
     private void copyAll(InputStream stream) throws IOException {

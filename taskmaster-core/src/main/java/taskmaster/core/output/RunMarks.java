@@ -20,6 +20,11 @@ final class RunMarks {
         pending = appended(pending, count);
     }
 
+    /** A run begins at a position of the log, because it has a stream of its own. */
+    synchronized void beginAt(long position) {
+        starts = appended(starts, position);
+    }
+
     /**
      * Bytes were written.
      *

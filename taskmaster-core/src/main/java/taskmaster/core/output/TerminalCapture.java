@@ -19,6 +19,7 @@ final class TerminalCapture implements Capture, Terminal {
     private final LongSupplier keys;
     private final Runnable freed;
     private final Scrollback scrollback = new Scrollback();
+    private final RunMarks marks = new RunMarks();
 
     private int columns = USUAL_COLUMNS;
     private int rows = USUAL_ROWS;
@@ -63,13 +64,19 @@ final class TerminalCapture implements Capture, Terminal {
         ChildEnd end = next.connect();
         next.resize(columns, rows);
         leave();
-        Source reading = new Source(keys.getAsLong(), next, file, this::ended);
+        Source reading = new Source(keys.getAsLong(), next, file, marks, this::ended);
         sources++;
-        pump.post(scrollback::begin);
+        pump.post(this::beginRun);
         pump.attach(reading);
         master = next;
         source = reading;
         return end;
+    }
+
+    /** Output thread: what an earlier run has left is written by now, or comes too late. */
+    private void beginRun() {
+        scrollback.begin();
+        marks.beginAt(file.end());
     }
 
     @Override
@@ -99,7 +106,7 @@ final class TerminalCapture implements Capture, Terminal {
 
     @Override
     public Optional<CapturedLog> log() {
-        return file.isDevice() ? Optional.empty() : Optional.of(file);
+        return file.isDevice() ? Optional.empty() : Optional.of(new MarkedLog(file, marks));
     }
 
     @Override

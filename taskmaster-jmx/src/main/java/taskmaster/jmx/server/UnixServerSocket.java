@@ -28,8 +28,7 @@ final class UnixServerSocket extends ServerSocket {
     /** What was accepted; on the thread that accepts. A UNIX socket has no time-out of its own: who comes has silent ones closed. */
     private final Set<ServedUnixSocket> open = new HashSet<>();
 
-    UnixServerSocket(
-            ServerSocketChannel channel, Peers peers, Glances glances, ConnectionLimits limits, Ticker ticker)
+    UnixServerSocket(ServerSocketChannel channel, Peers peers, Glances glances, ConnectionLimits limits, Ticker ticker)
             throws IOException {
         this.channel = channel;
         this.peers = peers;

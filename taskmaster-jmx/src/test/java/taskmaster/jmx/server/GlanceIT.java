@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import taskmaster.core.model.Role;
+import taskmaster.core.time.Ticker;
 import taskmaster.jmx.api.Names;
 import taskmaster.jmx.mbean.Tree;
 
@@ -90,7 +91,7 @@ final class GlanceIT {
     }
 
     private static MBeanServer beans(Noted noted, Fixed grants) {
-        Guard guard = new Guard(grants, noted.audit());
+        Guard guard = new Guard(grants, noted.audit(), new Pace(Ticker.SYSTEM));
         guard.setMBeanServer(Tree.of(pictured("web"), pictured("db")).server());
         return guard;
     }

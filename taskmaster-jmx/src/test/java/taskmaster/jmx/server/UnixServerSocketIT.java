@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.management.MBeanServerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ final class UnixServerSocketIT {
     void listen() throws IOException {
         channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         channel.bind(UnixDomainSocketAddress.of(directory.resolve("s")));
-        server = new UnixServerSocket(channel, new Peers(), new ConnectionLimits(2, 2), clock);
+        Glances none = new Glances(credentials -> Caller.subject("nobody"), MBeanServerFactory.newMBeanServer());
+        server = new UnixServerSocket(channel, new Peers(), none, new ConnectionLimits(2, 2), clock);
     }
 
     @AfterEach
