@@ -90,8 +90,8 @@ final class UnixServerSocketIT {
                 assertThat(second.isConnected()).isTrue();
                 assertThat(other.isClosed()).isFalse();
             }
-            busy.write(java.nio.ByteBuffer.wrap(new byte[] {7}));
-            assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo("read 7");
+            busy.write(java.nio.ByteBuffer.wrap(new byte[] {'J'}));
+            assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo("read " + (int) 'J');
         }
     }
 }
