@@ -48,6 +48,10 @@ final class FileText {
     }
 
     static Optional<String> decode(byte[] bytes, Path file, Problems problems) {
+        Optional<String> plain = plain(bytes);
+        if (plain.isPresent()) {
+            return plain;
+        }
         boolean marked =
                 bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
         ByteBuffer in = marked ? ByteBuffer.wrap(bytes, 3, bytes.length - 3) : ByteBuffer.wrap(bytes);
@@ -70,6 +74,16 @@ final class FileText {
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    /** The text of a file in which every byte is a character of its own, as in most: much cheaper, if nothing is compiled. */
+    private static Optional<String> plain(byte... bytes) {
+        for (byte octet : bytes) {
+            if (octet <= 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
     private static int oddCharacter(String text) {

@@ -13,6 +13,8 @@ final class PhysicalLines {
 
     private final String text;
     private int next;
+    private int newline = -1;
+    private int carriage = -1;
     private int number;
     private int start;
     private int end;
@@ -104,14 +106,18 @@ final class PhysicalLines {
             return false;
         }
         start = next;
-        int i = start;
-        while (i < length && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-            i++;
-        }
-        end = i;
-        next = i + 1 < length && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+        newline = newline < start ? find('\n') : newline;
+        carriage = carriage < start ? find('\r') : carriage;
+        end = Math.min(newline, carriage);
+        next = carriage + 1 == newline ? end + 2 : end + 1;
         number++;
         return true;
+    }
+
+    /** Where the next of these stands; behind the end where there is none. A search costs less than a loop, if nothing is compiled. */
+    private int find(char lineEnd) {
+        int found = text.indexOf(lineEnd, start);
+        return found < 0 ? text.length() : found;
     }
 
     private int firstNonBlank() {
