@@ -2,8 +2,10 @@ package taskmaster.jmx.daemon;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taskmaster.core.posix.QuitSignal;
@@ -35,7 +37,13 @@ final class ControlSignals {
 
     private static final Logger LOG = LoggerFactory.getLogger("taskmasterd");
 
+    /** Tools that knock do so every second or so, and for the last time just before they take their file away. */
+    private static final long SAME_KNOCKER = TimeUnit.SECONDS.toNanos(3);
+
     private final BlockingQueue<Received> queue = new LinkedBlockingQueue<>();
+
+    /** When somebody knocked last. Guarded by this: each signal has a thread of its own. */
+    private OptionalLong knocked = OptionalLong.empty();
 
     /** From now on the signals arrive here. */
     void install() {
@@ -53,9 +61,15 @@ final class ControlSignals {
     }
 
     /** SIGQUIT is also how jcmd(1) and its like knock at a JVM, after they have left a file; that must not end the daemon. */
-    private void quit() {
+    private synchronized void quit() {
         String knock = ".attach_pid" + ProcessHandle.current().pid();
-        if (Files.exists(Path.of("/proc/self/cwd", knock)) || Files.exists(Path.of("/tmp", knock))) {
+        boolean knocks = Files.exists(Path.of("/proc/self/cwd", knock)) || Files.exists(Path.of("/tmp", knock));
+        long now = System.nanoTime();
+        boolean again = knocked.isPresent() && now - knocked.getAsLong() < SAME_KNOCKER;
+        if (knocks) {
+            knocked = OptionalLong.of(now);
+        }
+        if (knocks || again) {
             LOG.warn("received SIGQUIT from a tool that wants to attach to this JVM: not allowed, ignored");
         } else {
             queue.add(new Received("SIGQUIT", Request.SHUTDOWN));

@@ -2,6 +2,7 @@ package taskmaster.jmx.server;
 
 import java.time.Duration;
 import taskmaster.core.time.Ticker;
+import taskmaster.jmx.rmi.Glance;
 
 /**
  * Watches what comes in on one connection between two answers: a request is of a sane size and is sent in a sane time. The filters
@@ -52,9 +53,9 @@ final class RequestMeter {
         return (int) Math.max(1, left / 1_000_000);
     }
 
-    /** The first byte of a connection. @throws RequestException if no client of RMI, with TLS or without, begins with it */
+    /** The first byte of a connection. @throws RequestException if no client, of RMI with TLS or without, or with a {@link Glance}, begins with it */
     void begins(byte first) throws RequestException {
-        if (!isKnown && first != 'J' && first != TLS_HANDSHAKE) {
+        if (!isKnown && first != 'J' && first != TLS_HANDSHAKE && first != Glance.MARK) {
             throw RequestException.garbage();
         }
         isKnown = true;
