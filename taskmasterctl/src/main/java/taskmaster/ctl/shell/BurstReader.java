@@ -1,11 +1,14 @@
 package taskmaster.ctl.shell;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jline.reader.Completer;
 import org.jline.reader.Parser;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
 
 /**
  * JLine's reader, with bursts taken whole. It draws the line and keeps a copy for undo after every key, which for a line of n
@@ -15,11 +18,25 @@ final class BurstReader extends LineReaderImpl {
     private static final long NOW_MILLIS = 1;
     private static final int DELETE = 0x7f;
 
+    private UnaryOperator<String> hints = line -> "";
+
     BurstReader(Terminal terminal, String name, Parser parser, Completer completer) {
         super(terminal, name, new HashMap<>());
         setParser(parser);
         setCompleter(completer);
         setHistory(new DefaultHistory());
+    }
+
+    /** Shows behind the line, while it is typed, what the function says of it. */
+    void hint(UnaryOperator<String> wanted) {
+        hints = wanted;
+        setAutosuggestion(SuggestionType.TAIL_TIP);
+    }
+
+    @Override
+    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
+        setTailTip(hints.apply(buf.toString()));
+        return super.getDisplayedBufferWithPrompts(secondaryPrompts);
     }
 
     @Override

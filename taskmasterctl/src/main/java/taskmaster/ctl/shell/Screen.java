@@ -61,6 +61,7 @@ final class Screen {
         history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
         if (colours) {
             reader.setHighlighter(new CommandHighlighter(completer));
+            reader.hint(completer::hint);
         }
         reader.getHistory().attach(reader);
         return reader;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -16,6 +18,12 @@ import taskmaster.ctl.render.StatusRow;
 
 /** What Tab offers: commands first, then what the command takes, by its manual; processes with their states. */
 final class WordCompleter implements Completer {
+    /** A pattern, an option or something in quotes is not judged. */
+    private static final Pattern WORD_OF_A_NAME = Pattern.compile("[^-*?\\[\\]'\"][^*?\\[\\]'\"]*(:\\*)?");
+
+    /** Commands whose names may be those of sections too. */
+    private static final Set<String> SECTIONS = Set.of("config");
+
     private final LiveNames names;
     private final Servers servers;
     private final Map<String, Manual> manuals = new TreeMap<>();
@@ -48,6 +56,51 @@ final class WordCompleter implements Completer {
     /** Whether a command begins like that. */
     boolean isBeginning(String word) {
         return manuals.keySet().stream().anyMatch(name -> name.startsWith(word));
+    }
+
+    /** What the command of a line still wants. */
+    String hint(String line) {
+        List<String> words = List.of(line.stripLeading().split("\\s+", -1));
+        Manual manual = manuals.get(words.getFirst());
+        return manual == null ? "" : ArgumentHint.of(manual, words);
+    }
+
+    /**
+     * Whether a word names no process there is, as far as is known without asking.
+     *
+     * @param words of the line, the command first
+     * @param typed whether more may come of the word
+     */
+    boolean isStray(List<String> words, int index, boolean typed) {
+        Manual manual = manuals.get(words.getFirst());
+        List<StatusRow> rows = names.known();
+        String word = words.get(index);
+        boolean judged = manual != null
+                && !rows.isEmpty()
+                && namesProcess(manual, words, index)
+                && WORD_OF_A_NAME.matcher(word).matches();
+        return judged && rows.stream().noneMatch(row -> isMeant(row, word, typed)) && !isMeant("all", word, typed);
+    }
+
+    private static boolean namesProcess(Manual manual, List<String> words, int index) {
+        boolean value = words.get(index - 1).startsWith("-");
+        return !value
+                && switch (manual.takes()) {
+                    case "process" -> !SECTIONS.contains(manual.name());
+                    case "signal" -> index > 1;
+                    case "stream" -> index == 1;
+                    default -> false;
+                };
+    }
+
+    private static boolean isMeant(StatusRow row, String word, boolean typed) {
+        return isMeant(row.namespec(), word, typed)
+                || isMeant(row.group() + ":*", word, typed)
+                || isMeant(row.group() + ":", word, typed);
+    }
+
+    private static boolean isMeant(String name, String word, boolean typed) {
+        return typed ? name.startsWith(word) : name.equals(word);
     }
 
     /** @param index which of the words is being typed */

@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,37 @@ class ShellPartsTest {
         assertThat(offers("status", "-o", "")).containsExactly("plain", "wide", "json", "name");
         assertThat(offers("completion", "")).contains("fish");
         assertThat(offers("nosuch", "")).isEmpty();
+    }
+
+    @Test
+    void whatCanBecomeNoCommandAndNoProcessIsRed() {
+        LiveNames names = new LiveNames(client::statusRows, worker, System::nanoTime);
+        CommandHighlighter highlighter = new CommandHighlighter(
+                new WordCompleter(names, new Target(new Link(() -> client), PLACE, "").servers()));
+        assertThat(red(highlighter, "stop nobody "))
+                .as("before anything is known")
+                .isEmpty();
+        names.refresh();
+        for (String right : List.of("st", "stop we", "stop web ", "stop grp:m1 grp:* all", "stop 'x*'", "stop -y")) {
+            assertThat(red(highlighter, right)).as(right).isEmpty();
+        }
+        assertThat(red(highlighter, "stip web")).isEqualTo("stip");
+        assertThat(red(highlighter, "stop we ")).isEqualTo("we");
+        assertThat(red(highlighter, "stop web wob")).isEqualTo("wob");
+        assertThat(red(highlighter, "signal HUP grp:m3")).isEqualTo("grp:m3");
+        assertThat(red(highlighter, "logs -n 50 wob")).isEqualTo("wob");
+        assertThat(red(highlighter, "config taskmasterd ")).isEmpty();
+    }
+
+    private static String red(CommandHighlighter highlighter, String line) {
+        AttributedString shown = highlighter.of(line);
+        StringBuilder red = new StringBuilder();
+        for (int i = 0; i < shown.length(); i++) {
+            if (shown.styleAt(i).equals(AttributedStyle.DEFAULT.foreground(AttributedStyle.RED))) {
+                red.append(shown.charAt(i));
+            }
+        }
+        return red.toString();
     }
 
     @Test
