@@ -173,7 +173,7 @@ class AttacksE2E {
                                     beans.invoke(bean, operation.getName(), arguments(operation), types(operation)))
                             .as("%s: %s of %s", user, operation.getName(), bean)
                             .isInstanceOf(SecurityException.class);
-                    refusals.add("command refused: " + user + " from 127.0.0.1: " + operation.getName() + "(");
+                    refusals.add("command refused: " + user + " from 127.0.0.1: " + operation.getName());
                 }
             }
         }

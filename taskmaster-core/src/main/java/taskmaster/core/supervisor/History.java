@@ -17,6 +17,7 @@ final class History {
     private Optional<Instant> started = Optional.empty();
     private Optional<Instant> stopped = Optional.empty();
     private Optional<ExitStatus> lastExit = Optional.empty();
+    private boolean endCommanded;
     private Optional<String> reason = Optional.empty();
     private Optional<Instant> nextTry = Optional.empty();
 
@@ -39,7 +40,8 @@ final class History {
         change.exit().ifPresent(status -> {
             lastExit = change.exit();
             stopped = Optional.of(now);
-            unexpectedExits += change.to() == ProcessState.STOPPED || change.expected() ? 0 : 1;
+            endCommanded = change.to() == ProcessState.STOPPED;
+            unexpectedExits += endCommanded || change.expected() ? 0 : 1;
         });
     }
 
@@ -58,6 +60,7 @@ final class History {
                 started,
                 stopped,
                 lastExit,
+                endCommanded,
                 reason,
                 nextTry,
                 slot.stdoutLog(),

@@ -21,6 +21,7 @@ import taskmaster.core.process.ProcessState;
  * @param started when the last child was created
  * @param stopped when the last child ended
  * @param lastExit how the last child ended; empty if none has
+ * @param commanded whether it ended because a command said so
  * @param reason why the process is in BACKOFF or FATAL
  * @param nextTry when BACKOFF ends
  */
@@ -37,6 +38,7 @@ public record ProcessStatus(
         Optional<Instant> started,
         Optional<Instant> stopped,
         Optional<ExitStatus> lastExit,
+        boolean commanded,
         Optional<String> reason,
         Optional<Instant> nextTry,
         Optional<CapturedLog> stdoutLog,

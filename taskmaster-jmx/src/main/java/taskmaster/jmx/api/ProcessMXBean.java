@@ -194,6 +194,11 @@ public interface ProcessMXBean extends ProcessFigures {
     @Impact(Impact.Kind.INFO)
     String[] explain();
 
+    @Doc(
+            "The same as data: state, summary, lastEnd with lastEndTime and judgement (expected, unexpected, commanded), rules, next with nextTime, lastLines")
+    @Impact(Impact.Kind.INFO)
+    Explained explanation();
+
     @Doc("Environment variables set by the configuration, with their values")
     @Impact(Impact.Kind.ADMIN)
     Map<String, String> environmentUnmasked();

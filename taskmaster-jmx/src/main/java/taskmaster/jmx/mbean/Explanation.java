@@ -6,16 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import taskmaster.core.model.ExitStatus;
 import taskmaster.core.model.OutputSpec;
 import taskmaster.core.model.ProcessSpec;
 import taskmaster.core.output.CapturedLog;
-import taskmaster.core.process.ProcessState;
 import taskmaster.core.supervisor.ProcessStatus;
+import taskmaster.jmx.api.Explained;
 
-/** Why a process is as it is, in words: what happened last, which rule decided, what comes next. A pure function but for the log. */
+/**
+ * Why a process is as it is: what happened last, which rule decided, what comes next; in words, and as data. A pure function but for
+ * the log.
+ */
 final class Explanation {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
@@ -26,23 +30,54 @@ final class Explanation {
     private final ProcessStatus process;
     private final ProcessSpec spec;
     private final Instant now;
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> rules = new ArrayList<>();
+    private String next = "";
+    private final List<String> words = new ArrayList<>();
+    private String wordsOf = "";
 
     private Explanation(ProcessStatus process, Instant now) {
         this.process = process;
         this.spec = process.spec();
         this.now = now;
+        decide();
+        listen();
     }
 
-    /** Lines for people, the first a summary; reads the end of the log, on the caller's thread. */
-    static String[] of(ProcessStatus process, Instant now) {
-        Explanation explanation = new Explanation(process, now);
-        explanation.lines.add(explanation.summary());
-        explanation.lastEnd();
-        explanation.decision();
-        explanation.counts();
-        explanation.lastWords();
-        return explanation.lines.toArray(String[]::new);
+    /** Reads the end of the log, on the caller's thread. */
+    static Explanation of(ProcessStatus process, Instant now) {
+        return new Explanation(process, now);
+    }
+
+    /** For people; the first line is a summary. */
+    String[] lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(summary());
+        process.lastExit().ifPresent(status -> lines.add("last end: " + lastEnd(status)));
+        rules.forEach(rule -> lines.add("rule: " + rule));
+        if (!next.isEmpty()) {
+            lines.add("next: " + next);
+        }
+        lines.add(counts());
+        if (!wordsOf.isEmpty()) {
+            lines.add(wordsOf);
+        }
+        words.forEach(word -> lines.add("  " + word));
+        return lines.toArray(String[]::new);
+    }
+
+    /** For programs. */
+    @SuppressWarnings("JavaUtilDate") // the type of JMX attributes
+    Explained data() {
+        return new Explained(
+                process.state().name(),
+                summary(),
+                process.lastExit().map(ExitStatus::toString).orElse(""),
+                process.stopped().map(Date::from).orElse(null),
+                process.lastExit().map(this::judgement).orElse(""),
+                rules.toArray(String[]::new),
+                next,
+                process.nextTry().map(Date::from).orElse(null),
+                words.toArray(String[]::new));
     }
 
     private String summary() {
@@ -76,20 +111,23 @@ final class Explanation {
         return process.lastExit().map(ExitStatus::toString).orElse("unknown");
     }
 
-    private void lastEnd() {
-        process.lastExit()
-                .ifPresent(status -> lines.add("last end: " + status + at(process.stopped()) + judged(status)));
+    private String lastEnd(ExitStatus status) {
+        String end = status + at(process.stopped());
+        return end
+                + switch (judgement(status)) {
+                    case Explained.COMMANDED -> ", on command";
+                    case Explained.EXPECTED -> ", which is expected: exitcodes=" + exitcodes();
+                    default ->
+                        ", which is not expected: "
+                                + (status.isExit() ? "exitcodes=" + exitcodes() : "a signal never is");
+                };
     }
 
-    private String judged(ExitStatus status) {
-        if (process.state() == ProcessState.STOPPED) {
-            return ", on command";
+    private String judgement(ExitStatus status) {
+        if (process.commanded()) {
+            return Explained.COMMANDED;
         }
-        return spec.restart().expects(status)
-                ? ", which is expected: exitcodes=" + exitcodes()
-                : status.isExit()
-                        ? ", which is not expected: exitcodes=" + exitcodes()
-                        : ", which is not expected: a signal never is";
+        return spec.restart().expects(status) ? Explained.EXPECTED : Explained.UNEXPECTED;
     }
 
     private String exitcodes() {
@@ -97,33 +135,33 @@ final class Explanation {
                 ",", spec.restart().exitcodes().stream().map(String::valueOf).toList());
     }
 
-    private void decision() {
+    private void decide() {
         switch (process.state()) {
             case BACKOFF -> {
-                lines.add("rule: startsecs=" + spec.start().startsecs().toSeconds()
+                rules.add("startsecs=" + spec.start().startsecs().toSeconds()
                         + ": it did not stay up that long, so the start failed");
-                lines.add("rule: startretries=" + spec.start().startretries() + ": " + process.tries() + " of "
+                rules.add("startretries=" + spec.start().startretries() + ": " + process.tries() + " of "
                         + (spec.start().startretries() + 1L)
                         + " attempts have failed; the pause grows by a second each time");
-                lines.add("next: attempt " + (process.tries() + 1) + " " + nextTry());
+                next = "attempt " + (process.tries() + 1) + " " + nextTry();
             }
             case FATAL -> {
-                lines.add("rule: startretries=" + spec.start().startretries() + ": after " + times(process.tries())
+                rules.add("startretries=" + spec.start().startretries() + ": after " + times(process.tries())
                         + " it is given up");
-                lines.add("next: nothing, until somebody starts it or a reload changes it");
+                next = "nothing, until somebody starts it or a reload changes it";
             }
             case EXITED -> {
-                lines.add("rule: autorestart=" + ProcessBean.autorestart(spec) + leftAlone());
-                lines.add("next: nothing, until somebody starts it or a reload changes it");
+                rules.add("autorestart=" + ProcessBean.autorestart(spec) + leftAlone());
+                next = "nothing, until somebody starts it or a reload changes it";
             }
-            case STOPPED -> lines.add("next: nothing, until somebody starts it");
+            case STOPPED -> next = "nothing, until somebody starts it";
             case STARTING ->
-                lines.add("next: RUNNING after " + seconds(spec.start().startsecs())
-                        + " (startsecs), or a failed start if it ends before");
+                next = "RUNNING after " + seconds(spec.start().startsecs())
+                        + " (startsecs), or a failed start if it ends before";
             case STOPPING ->
-                lines.add("next: SIGKILL if it has not ended within "
-                        + seconds(spec.stop().stopwaitsecs()) + " (stopwaitsecs)");
-            case RUNNING -> lines.add("rule: autorestart=" + ProcessBean.autorestart(spec) + ": " + restarts());
+                next = "SIGKILL if it has not ended within "
+                        + seconds(spec.stop().stopwaitsecs()) + " (stopwaitsecs)";
+            case RUNNING -> rules.add("autorestart=" + ProcessBean.autorestart(spec) + ": " + restarts());
         }
     }
 
@@ -143,14 +181,14 @@ final class Explanation {
         };
     }
 
-    private void counts() {
-        lines.add("since the daemon started: " + process.startCount()
+    private String counts() {
+        return "since the daemon started: " + process.startCount()
                 + (process.startCount() == 1 ? " start, " : " starts, ")
                 + process.restartCount() + " of them without a command, " + process.unexpectedExits()
-                + " unexpected " + (process.unexpectedExits() == 1 ? "end" : "ends"));
+                + " unexpected " + (process.unexpectedExits() == 1 ? "end" : "ends");
     }
 
-    private void lastWords() {
+    private void listen() {
         boolean merged = spec.stderr() instanceof OutputSpec.Merged;
         Optional<CapturedLog> log = merged ? process.stdoutLog() : process.stderrLog();
         if (log.isEmpty()) {
@@ -162,13 +200,13 @@ final class Explanation {
                     .filter(line -> !line.isBlank())
                     .toList();
             if (!last.isEmpty()) {
-                lines.add("last lines of " + (merged ? "stdout" : "stderr") + " ("
-                        + log.get().path() + "):");
+                wordsOf = "last lines of " + (merged ? "stdout" : "stderr") + " ("
+                        + log.get().path() + "):";
                 last.subList(Math.max(0, last.size() - LAST_LINES), last.size())
-                        .forEach(line -> lines.add("  " + line.substring(0, Math.min(LINE, line.length()))));
+                        .forEach(line -> words.add(line.substring(0, Math.min(LINE, line.length()))));
             }
         } catch (IOException unreadable) {
-            lines.add("its stderr cannot be read: " + unreadable.getMessage());
+            wordsOf = "its stderr cannot be read: " + unreadable.getMessage();
         }
     }
 

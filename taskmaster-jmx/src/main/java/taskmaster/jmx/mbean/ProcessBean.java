@@ -19,6 +19,7 @@ import taskmaster.core.output.CapturedLog;
 import taskmaster.core.process.ProcessState;
 import taskmaster.core.supervisor.Outcome;
 import taskmaster.core.supervisor.ProcessStatus;
+import taskmaster.jmx.api.Explained;
 import taskmaster.jmx.api.LogPiece;
 import taskmaster.jmx.api.ProcessMXBean;
 import taskmaster.jmx.api.TerminalPiece;
@@ -317,7 +318,12 @@ final class ProcessBean extends Figures implements ProcessMXBean {
 
     @Override
     public String[] explain() {
-        return Explanation.of(now(), Instant.now());
+        return Explanation.of(now(), Instant.now()).lines();
+    }
+
+    @Override
+    public Explained explanation() {
+        return Explanation.of(now(), Instant.now()).data();
     }
 
     @Override

@@ -281,7 +281,7 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
 
     @Override
     public String[] explain(String name) {
-        return Explanation.of(process(name), Instant.now());
+        return Explanation.of(process(name), Instant.now()).lines();
     }
 
     private ProcessStatus process(String name) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.ExitStatus;
 import taskmaster.core.process.ProcessState;
+import taskmaster.jmx.api.Explained;
 
 final class ExplanationTest {
     private static final Instant NOW = LocalDateTime.of(2026, 3, 4, 15, 6, 7)
@@ -21,7 +22,7 @@ final class ExplanationTest {
             .toInstant();
 
     private static List<String> explained(Pictured process) {
-        return List.of(Explanation.of(process.status(), NOW));
+        return List.of(Explanation.of(process.status(), NOW).lines());
     }
 
     @Test
@@ -33,6 +34,40 @@ final class ExplanationTest {
                         "web is RUNNING: up for 5 minutes with pid 42",
                         "rule: autorestart=unexpected: if it ends other than by exitcodes=0 it is started again at once",
                         "since the daemon started: 3 starts, 2 of them without a command, 1 unexpected end");
+    }
+
+    @Test
+    void anEndByCommandIsOneAlsoAfterTheNextStart() {
+        Pictured web = pictured("web")
+                .running(42, NOW.minusSeconds(5))
+                .exitedWith(ExitStatus.killedBy(15, false), NOW.minusSeconds(9))
+                .onCommand();
+        assertThat(explained(web))
+                .contains("last end: " + ExitStatus.killedBy(15, false)
+                        + " at 2026-03-04 15:05:58, 9 seconds ago, on command");
+        assertThat(Explanation.of(web.status(), NOW).data().getJudgement()).isEqualTo("commanded");
+    }
+
+    @Test
+    void whatIsToldInWordsIsThereAsData() {
+        Explained data = Explanation.of(
+                        pictured("web:api")
+                                .retrying(2, NOW.plusSeconds(2))
+                                .exitedWith(ExitStatus.exited(3), NOW.minusSeconds(1))
+                                .because("exited too quickly")
+                                .status(),
+                        NOW)
+                .data();
+        assertThat(data.getState()).isEqualTo("BACKOFF");
+        assertThat(data.getSummary()).startsWith("web:api is BACKOFF: exited too quickly");
+        assertThat(data.getLastEnd()).isEqualTo("exit status 3");
+        assertThat(data.getLastEndTime()).isEqualTo(NOW.minusSeconds(1));
+        assertThat(data.getJudgement()).isEqualTo("unexpected");
+        assertThat(data.getRules()).hasSize(2);
+        assertThat(data.getRules()[0]).startsWith("startsecs=1: ");
+        assertThat(data.getNext()).startsWith("attempt 3 at ");
+        assertThat(data.getNextTime()).isEqualTo(NOW.plusSeconds(2));
+        assertThat(data.getLastLines()).isEmpty();
     }
 
     @Test
@@ -79,7 +114,10 @@ final class ExplanationTest {
     @Test
     void aProcessThatIsDown() {
         assertThat(explained(pictured("web"))).first().isEqualTo("web is STOPPED: it was not started yet");
-        assertThat(explained(pictured("web").counts(1, 0, 0).exitedWith(ExitStatus.killedBy(15, false), NOW)))
+        assertThat(explained(pictured("web")
+                        .counts(1, 0, 0)
+                        .exitedWith(ExitStatus.killedBy(15, false), NOW)
+                        .onCommand()))
                 .startsWith(
                         "web is STOPPED: it was stopped by command",
                         "last end: terminated by SIGTERM at 2026-03-04 15:06:07, 0 seconds ago, on command",

@@ -38,6 +38,7 @@ public final class Pictured {
     private Instant since = Instant.EPOCH;
     private Optional<Instant> started = Optional.empty();
     private Optional<Instant> stopped = Optional.empty();
+    private boolean commanded;
     private Optional<ExitStatus> exit = Optional.empty();
     private Optional<String> reason = Optional.empty();
     private Optional<Instant> nextTry = Optional.empty();
@@ -89,6 +90,12 @@ public final class Pictured {
     public Pictured exitedWith(ExitStatus status, Instant when) {
         exit = Optional.of(status);
         stopped = Optional.of(when);
+        return this;
+    }
+
+    /** The last child ended because a command said so. */
+    public Pictured onCommand() {
+        commanded = true;
         return this;
     }
 
@@ -219,6 +226,7 @@ public final class Pictured {
                 started,
                 stopped,
                 exit,
+                commanded,
                 reason,
                 nextTry,
                 stdout,
