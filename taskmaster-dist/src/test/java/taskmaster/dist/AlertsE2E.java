@@ -16,7 +16,7 @@ class AlertsE2E {
     Path directory;
 
     private String promtool(String... arguments) throws Exception {
-        String promtool = RealClient.installed("/usr/bin/promtool").toString();
+        String promtool = Installed.find("promtool", "/usr/bin").toString();
         List<String> command = new ArrayList<>(List.of(promtool));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)

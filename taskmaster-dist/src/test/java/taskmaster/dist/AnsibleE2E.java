@@ -1,7 +1,6 @@
 package taskmaster.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +12,10 @@ import taskmaster.dist.Distribution.Result;
 
 /** Ansible's module for supervisorctl, against a link of that name: every state twice, of which the second changes nothing. */
 class AnsibleE2E {
-    private static final Path MODULE =
-            Path.of("/usr/lib/python3/dist-packages/ansible_collections/community/general/plugins"
-                    + "/modules/supervisorctl.py");
+    /** Of Debian's package. */
+    private static final String MODULE =
+            "/usr/lib/python3/dist-packages/ansible_collections/community/general/plugins/modules/supervisorctl.py";
+
     private static final String WEB = """
             [program:web]
             command=sleep 600
@@ -30,7 +30,7 @@ class AnsibleE2E {
 
     @BeforeEach
     void call() throws Exception {
-        assumeThat(MODULE).as("Debian's package ansible").exists();
+        Installed.file(MODULE);
         link = Files.createSymbolicLink(directory.resolve("supervisorctl"), Distribution.program("taskmasterctl"));
     }
 

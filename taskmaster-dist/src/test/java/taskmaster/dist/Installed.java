@@ -2,7 +2,6 @@ package taskmaster.dist;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
@@ -21,11 +20,23 @@ final class Installed {
         return found(Stream.of(Path.of(System.getProperty("java.home"), "bin", name)), name);
     }
 
-    private static Path found(Stream<Path> places, String name) {
-        Optional<Path> found = places.filter(Files::isExecutable).findFirst();
-        if (found.isEmpty() && Boolean.getBoolean("taskmaster.requireRealDaemons")) {
-            throw new AssertionError(name + " is not installed, and here it must be");
+    /** A file that a package of this machine brings. */
+    static Path file(String file) {
+        if (!Files.exists(Path.of(file))) {
+            throw missing(file + " is not installed");
         }
-        return found.orElseThrow(() -> new TestAbortedException("SKIPPED: " + name + " is not installed"));
+        return Path.of(file);
+    }
+
+    private static Path found(Stream<Path> places, String name) {
+        return places.filter(Files::isExecutable).findFirst().orElseThrow(() -> missing(name + " is not installed"));
+    }
+
+    /** The end of a test that cannot run: a failure where that is required, else a skip that says so. */
+    static RuntimeException missing(String what) {
+        if (Boolean.getBoolean("taskmaster.requireRealDaemons")) {
+            throw new AssertionError(what + ", and here it must be");
+        }
+        return new TestAbortedException("SKIPPED: " + what);
     }
 }

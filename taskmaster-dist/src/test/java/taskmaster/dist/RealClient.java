@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
 /** A program of other people that speaks JMX, in a JVM of its own; what it prints goes to a file. */
 final class RealClient implements AutoCloseable {
@@ -103,7 +102,7 @@ final class RealClient implements AutoCloseable {
     static List<Path> jars(String client) throws IOException {
         Path directory = Path.of(System.getProperty("taskmaster.clients", "target/clients"), client);
         if (!Files.isDirectory(directory)) {
-            throw missing(client + ": its jars are not in " + directory);
+            throw Installed.missing(client + ": its jars are not in " + directory);
         }
         try (Stream<Path> jars = Files.list(directory)) {
             return jars.sorted().toList();
@@ -119,20 +118,5 @@ final class RealClient implements AutoCloseable {
         return String.join(
                 System.getProperty("path.separator"),
                 jars(client).stream().map(Path::toString).toList());
-    }
-
-    /** A file that a package of this machine brings. */
-    static Path installed(String file) {
-        if (!Files.exists(Path.of(file))) {
-            throw missing(file + " is not installed");
-        }
-        return Path.of(file);
-    }
-
-    private static RuntimeException missing(String what) {
-        if (Boolean.getBoolean("taskmaster.requireRealDaemons")) {
-            throw new AssertionError(what + ", and here it must be");
-        }
-        return new TestAbortedException("SKIPPED: " + what);
     }
 }

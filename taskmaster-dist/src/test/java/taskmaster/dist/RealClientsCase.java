@@ -145,7 +145,7 @@ abstract class RealClientsCase {
     }
 
     private void promtoolTakes(String scrape) throws Exception {
-        Path promtool = RealClient.installed("/usr/bin/promtool");
+        Path promtool = Installed.find("promtool", "/usr/bin");
         Process check = new ProcessBuilder(promtool.toString(), "check", "metrics")
                 .redirectInput(watched.copy("scrape", scrape).toFile())
                 .redirectErrorStream(true)
@@ -229,7 +229,7 @@ abstract class RealClientsCase {
 
     @Test
     void zabbixReadsEveryItemOfItsTemplate() throws Exception {
-        Path jar = RealClient.installed("/usr/sbin/zabbix-java-gateway.jar");
+        Path jar = Installed.file("/usr/sbin/zabbix-java-gateway.jar");
         int port = RealClient.freePort();
         try (RealClient gateway = RealClient.start(
                 watched.directory(),
