@@ -101,11 +101,15 @@ final class LogicalLines extends Reader {
             if (content.isEmpty()) {
                 continue;
             }
+            if (lines.isHeader() && !isWanted(content)) {
+                held = lines.nextHeader();
+                continue;
+            }
             position = new SourcePos(file, lines.number(), lines.indent() + 1);
             comment = lines.commented() ? Optional.of(lines.comment(file)) : Optional.empty();
             pieces.clear();
             pieces.add(new Piece(0, lines.number(), lines.indent() + 1));
-            if (lines.isHeader() ? header(content) : entry(content)) {
+            if (lines.isHeader() ? header() : entry(content)) {
                 handedOut = 0;
                 return true;
             }
@@ -113,13 +117,14 @@ final class LogicalLines extends Reader {
         return false;
     }
 
-    private boolean header(String content) {
+    private boolean isWanted(String header) {
         inSection = true;
-        section = content.substring(1, content.lastIndexOf(']'));
-        if (!wanted.test(section)) {
-            held = lines.nextHeader();
-            return false;
-        }
+        section = header.substring(1, header.lastIndexOf(']'));
+        return wanted.test(section);
+    }
+
+    /** Of the section that {@link #isWanted} has looked at. */
+    private boolean header() {
         if (Blanks.strip(section).isEmpty()) {
             problems.error(position, "", "", "a section without a name");
             return false;

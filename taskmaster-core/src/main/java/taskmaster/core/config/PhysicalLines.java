@@ -15,7 +15,11 @@ final class PhysicalLines {
     private int next;
     private int newline = -1;
     private int carriage = -1;
+    /** That of the line at {@link #counted}. */
     private int number;
+
+    private int counted;
+    private boolean behind;
     private int start;
     private int end;
     private int indent;
@@ -45,6 +49,46 @@ final class PhysicalLines {
 
     /** Moves to the next section header, looking at nothing else; false at the end. What continues a value is none. */
     boolean nextHeader() {
+        int from = next;
+        int numberThere = number();
+        for (int at = text.indexOf('[', from); at >= 0; at = text.indexOf('[', at + 1)) {
+            int blanks = blanksBefore(at);
+            if (blanks > 0) {
+                // a header, or more of a value: that needs every line
+                next = from;
+                start = counted;
+                number = numberThere;
+                behind = false;
+                newline = -1;
+                carriage = -1;
+                return nextHeaderByLines();
+            }
+            if (blanks == 0) {
+                next = at;
+                behind = true;
+                next();
+                if (isHeader()) {
+                    return true;
+                }
+            }
+        }
+        next = text.length();
+        return false;
+    }
+
+    /** How many of them begin the line before this place; -1 if there is something else. */
+    private int blanksBefore(int place) {
+        int blanks = 0;
+        for (int i = place - 1; i >= 0 && text.charAt(i) != '\n' && text.charAt(i) != '\r'; i--) {
+            if (!Blanks.isBlank(text.charAt(i))) {
+                return -1;
+            }
+            blanks++;
+        }
+        return blanks;
+    }
+
+    private boolean nextHeaderByLines() {
         int keyIndent = Integer.MAX_VALUE;
         while (nextRaw()) {
             int first = firstNonBlank();
@@ -71,6 +115,14 @@ final class PhysicalLines {
 
     /** The number of the current line, from 1. */
     int number() {
+        if (behind) {
+            for (int i = counted; i < start; i++) {
+                char c = text.charAt(i);
+                number += c == '\n' || c == '\r' && text.charAt(i + 1) != '\n' ? 1 : 0;
+            }
+            counted = start;
+            behind = false;
+        }
         return number;
     }
 
@@ -95,7 +147,7 @@ final class PhysicalLines {
         while (blanks > start && Blanks.isBlank(text.charAt(blanks - 1))) {
             blanks--;
         }
-        SourcePos pos = new SourcePos(file, number, comment - start + 1);
+        SourcePos pos = new SourcePos(file, number(), comment - start + 1);
         return new Comment(
                 pos, text.substring(comment, Math.min(end, comment + MAX_COMMENT)), text.substring(blanks, comment));
     }
@@ -110,7 +162,10 @@ final class PhysicalLines {
         carriage = carriage < start ? find('\r') : carriage;
         end = Math.min(newline, carriage);
         next = carriage + 1 == newline ? end + 2 : end + 1;
-        number++;
+        if (!behind) {
+            number++;
+            counted = start;
+        }
         return true;
     }
 
