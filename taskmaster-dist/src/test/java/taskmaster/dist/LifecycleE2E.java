@@ -56,6 +56,27 @@ class LifecycleE2E {
         }
     }
 
+    /** The last signal of a tool that gives up may arrive when its file is gone already. */
+    @Test
+    void theLastKnockOfAToolThatGivesUpDoesNotEndTheDaemon() throws Exception {
+        try (TestDaemon daemon = TestDaemon.start(directory, SLEEPER)) {
+            long pid = daemon.pid();
+            Path knock = Path.of("/proc/" + pid + "/cwd/.attach_pid" + pid);
+            Files.createFile(knock);
+            try {
+                TestDaemon.kill("QUIT", pid);
+                daemon.awaitText("daemon.log", "wants to attach");
+            } finally {
+                Files.delete(knock);
+            }
+            TestDaemon.kill("QUIT", pid);
+            await("the second signal is ignored too")
+                    .until(() -> daemon.log().split("wants to attach", -1).length == 3);
+            assertThat(daemon.pid()).isEqualTo(pid);
+            assertThat(daemon.state("sleeper")).isEqualTo("RUNNING");
+        }
+    }
+
     @Test
     void aSecondDaemonIsRefusedAndTheFirstIsUnharmed() throws Exception {
         try (TestDaemon daemon = TestDaemon.start(directory, SLEEPER)) {
