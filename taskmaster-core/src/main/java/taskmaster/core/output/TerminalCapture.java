@@ -20,6 +20,7 @@ final class TerminalCapture implements Capture, Terminal {
     private final Runnable freed;
     private final Scrollback scrollback = new Scrollback();
     private final RunMarks marks = new RunMarks();
+    private final MarkedLog log;
 
     private int columns = USUAL_COLUMNS;
     private int rows = USUAL_ROWS;
@@ -49,6 +50,7 @@ final class TerminalCapture implements Capture, Terminal {
         this.inputs = inputs;
         this.pump = pump;
         this.file = file;
+        this.log = new MarkedLog(file, marks);
         this.keys = keys;
         this.freed = freed;
         inputs.put(process, this);
@@ -106,7 +108,7 @@ final class TerminalCapture implements Capture, Terminal {
 
     @Override
     public Optional<CapturedLog> log() {
-        return file.isDevice() ? Optional.empty() : Optional.of(new MarkedLog(file, marks));
+        return file.isDevice() ? Optional.empty() : Optional.of(log);
     }
 
     @Override

@@ -5,15 +5,12 @@ import java.util.Optional;
 import taskmaster.core.output.CapturedLog;
 import taskmaster.core.supervisor.ProcessStatus;
 import taskmaster.jmx.api.ProcessFigures;
-import taskmaster.jmx.usage.Usage;
 
 /** The numbers of one process, made from a picture of it and from what its child uses. */
-abstract class Figures implements ProcessFigures {
+abstract class Figures extends Consumption implements ProcessFigures {
 
     /** The picture. */
     abstract ProcessStatus now();
-
-    abstract Usage usage();
 
     @Override
     public int getStateCode() {
@@ -68,31 +65,6 @@ abstract class Figures implements ProcessFigures {
     @Override
     public long getCpuNanos() {
         return Math.max(0, usage().cpuNanos());
-    }
-
-    @Override
-    public double getCpuPercent() {
-        return usage().cpuPercent();
-    }
-
-    @Override
-    public long getRssBytes() {
-        return usage().rssBytes();
-    }
-
-    @Override
-    public int getThreadCount() {
-        return usage().threads();
-    }
-
-    @Override
-    public int getOpenFileCount() {
-        return usage().openFiles();
-    }
-
-    @Override
-    public int getTreeSize() {
-        return usage().processes();
     }
 
     private static long bytes(Optional<CapturedLog> log) {

@@ -9,7 +9,7 @@ import taskmaster.jmx.usage.Usage;
 import taskmaster.jmx.usage.UsageSampler;
 
 /** The attributes that are sums over processes, which the daemon and each group have alike. */
-abstract class Rollup implements Totals {
+abstract class Rollup extends Consumption implements Totals {
     private final UsageSampler sampler;
 
     Rollup(UsageSampler sampler) {
@@ -19,7 +19,8 @@ abstract class Rollup implements Totals {
     /** The processes that whoever calls may see. */
     abstract List<ProcessStatus> members();
 
-    private Usage usage() {
+    @Override
+    Usage usage() {
         return Sums.usage(members(), sampler);
     }
 
@@ -66,30 +67,5 @@ abstract class Rollup implements Totals {
     @Override
     public long getCpuNanos() {
         return usage().cpuNanos();
-    }
-
-    @Override
-    public double getCpuPercent() {
-        return usage().cpuPercent();
-    }
-
-    @Override
-    public long getRssBytes() {
-        return usage().rssBytes();
-    }
-
-    @Override
-    public int getThreadCount() {
-        return usage().threads();
-    }
-
-    @Override
-    public int getOpenFileCount() {
-        return usage().openFiles();
-    }
-
-    @Override
-    public int getTreeSize() {
-        return usage().processes();
     }
 }
