@@ -13,6 +13,9 @@ public final class Explained {
     /** It ended in another way, or by a signal that no command sent. */
     public static final String UNEXPECTED = "unexpected";
 
+    /** It ended before {@code startsecs}: a failed start, whatever its exit code. */
+    public static final String TOO_SOON = "tooSoon";
+
     /** A command stopped it. */
     public static final String COMMANDED = "commanded";
 
@@ -21,9 +24,12 @@ public final class Explained {
     private final String lastEnd;
     private final @Nullable Date lastEndTime;
     private final String judgement;
+    private final String[] clues;
+    private final String lastOrder;
     private final String[] rules;
     private final String next;
     private final @Nullable Date nextTime;
+    private final String[] lately;
     private final String[] lastLines;
 
     @ConstructorParameters({
@@ -32,9 +38,12 @@ public final class Explained {
         "lastEnd",
         "lastEndTime",
         "judgement",
+        "clues",
+        "lastOrder",
         "rules",
         "next",
         "nextTime",
+        "lately",
         "lastLines"
     })
     public Explained(
@@ -43,18 +52,24 @@ public final class Explained {
             String lastEnd,
             @Nullable Date lastEndTime,
             String judgement,
+            String[] clues,
+            String lastOrder,
             String[] rules,
             String next,
             @Nullable Date nextTime,
+            String[] lately,
             String[] lastLines) {
         this.state = state;
         this.summary = summary;
         this.lastEnd = lastEnd;
         this.lastEndTime = lastEndTime;
         this.judgement = judgement;
+        this.clues = clues.clone();
+        this.lastOrder = lastOrder;
         this.rules = rules.clone();
         this.next = next;
         this.nextTime = nextTime;
+        this.lately = lately.clone();
         this.lastLines = lastLines.clone();
     }
 
@@ -76,9 +91,19 @@ public final class Explained {
         return lastEndTime;
     }
 
-    /** {@link #EXPECTED}, {@link #UNEXPECTED} or {@link #COMMANDED}; empty if none has ended. */
+    /** {@link #EXPECTED}, {@link #UNEXPECTED}, {@link #TOO_SOON} or {@link #COMMANDED}; empty if none has ended. */
     public String getJudgement() {
         return judgement;
+    }
+
+    /** What was found out about that end, beyond what the process said. */
+    public String[] getClues() {
+        return clues.clone();
+    }
+
+    /** The last order to it: what, who, when; empty if nobody gave it any. */
+    public String getLastOrder() {
+        return lastOrder;
     }
 
     /** The keys that decided, with their values and what follows of them. */
@@ -94,6 +119,11 @@ public final class Explained {
     /** When the next try comes, if one is waited for. */
     public @Nullable Date getNextTime() {
         return nextTime;
+    }
+
+    /** What happened to it, the newest last. */
+    public String[] getLately() {
+        return lately.clone();
     }
 
     /** The last lines it wrote to stderr, the oldest first. */

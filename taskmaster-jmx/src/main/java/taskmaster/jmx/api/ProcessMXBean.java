@@ -195,7 +195,7 @@ public interface ProcessMXBean extends ProcessFigures {
     String[] explain();
 
     @Doc(
-            "The same as data: state, summary, lastEnd with lastEndTime and judgement (expected, unexpected, commanded), rules, next with nextTime, lastLines")
+            "The same as data: state, summary, lastEnd with lastEndTime and judgement (expected, unexpected, tooSoon, commanded), clues, lastOrder, rules, next with nextTime, lately, lastLines")
     @Impact(Impact.Kind.INFO)
     Explained explanation();
 

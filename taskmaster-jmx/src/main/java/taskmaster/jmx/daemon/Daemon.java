@@ -206,8 +206,11 @@ final class Daemon {
     }
 
     private ChildEnvironment childEnvironment(TaskmasterSpec spec) {
-        return new ChildEnvironment(
-                environment, "unix://" + spec.unixServer().file().toAbsolutePath());
+        return new ChildEnvironment(environment, serverUrl(spec));
+    }
+
+    private static String serverUrl(TaskmasterSpec spec) {
+        return "unix://" + spec.unixServer().file().toAbsolutePath();
     }
 
     private DaemonFacts facts(DaemonLog log) {
@@ -217,6 +220,7 @@ final class Daemon {
                 pid(),
                 started,
                 loaded.file(),
+                serverUrl(loaded.spec()),
                 log.file().map(file -> file));
     }
 

@@ -1,5 +1,6 @@
 package taskmaster.jmx.mbean;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,8 @@ import taskmaster.jmx.api.MetricsMXBean;
 import taskmaster.jmx.api.Names;
 import taskmaster.jmx.api.ProcessMXBean;
 import taskmaster.jmx.api.SupervisorMXBean;
+import taskmaster.jmx.usage.MemoryKills;
+import taskmaster.jmx.usage.Survivors;
 import taskmaster.jmx.usage.UsageSampler;
 
 /**
@@ -40,6 +43,7 @@ public final class BeanTree implements EventListener {
     private final Commands commands;
     private final ProcessInputs inputs;
     private final UsageSampler sampler;
+    private final Explainer explainer;
     private final SupervisorBean supervisor;
     private final ConfigurationBean configuration;
     private final Journal journal = new Journal();
@@ -64,15 +68,18 @@ public final class BeanTree implements EventListener {
             EventSink events,
             Stamp stamp) {
         this.server = server;
-        this.commands = new Commands(supervisor);
+        Orders orders = new Orders(supervisor, InstantSource.system());
+        this.commands = new Commands(orders);
+        this.explainer = new Explainer(journal, orders, new Survivors(facts.serverUrl()), MemoryKills.ofThisMachine());
         this.inputs = new ProcessInputs(inputs);
         this.sampler = new UsageSampler(() -> children(supervisor));
         this.supervisor = new SupervisorBean(
                 commands,
                 new ConfigurationOrders(commands, reloader, control),
-                new Jobs(supervisor, events, stamp),
+                new Jobs(orders, events, stamp),
                 new LoopWatch(supervisor),
                 sampler,
+                explainer,
                 facts,
                 control,
                 connectors);
@@ -136,6 +143,7 @@ public final class BeanTree implements EventListener {
     }
 
     private void stateChanged(Event.StateChanged change) {
+        explainer.changed(change);
         DescribedMBean bean = beans.get(
                 Names.process(change.process().group(), change.process().name()));
         if (bean != null && bean.getImplementation() instanceof ProcessBean process) {
@@ -147,6 +155,7 @@ public final class BeanTree implements EventListener {
         ObjectName name =
                 Names.process(change.process().group(), change.process().name());
         if (!change.added()) {
+            explainer.forget(change.process());
             unregister(name);
             return;
         }
@@ -156,7 +165,9 @@ public final class BeanTree implements EventListener {
                 .ifPresent(status -> register(
                         name,
                         DescribedMBean.of(
-                                new ProcessBean(commands, inputs, sampler, status), ProcessMXBean.class, ofProcesses)));
+                                new ProcessBean(commands, inputs, sampler, explainer, status),
+                                ProcessMXBean.class,
+                                ofProcesses)));
     }
 
     private void groupChanged(Event.GroupChanged change) {

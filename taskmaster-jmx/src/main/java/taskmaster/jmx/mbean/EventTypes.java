@@ -31,6 +31,11 @@ final class EventTypes {
             return new Subject(id.group(), id.name());
         }
 
+        /** Whether it is this process. */
+        boolean is(ProcessId id) {
+            return process.equals(id.name()) && group.equals(id.group());
+        }
+
         /** The name commands take; empty for the daemon. */
         String name() {
             return process.isEmpty() ? group : new ProcessId(group, process).toString();

@@ -1,51 +1,34 @@
 package taskmaster.jmx.mbean;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import taskmaster.core.model.ExitStatus;
-import taskmaster.core.model.OutputSpec;
-import taskmaster.core.model.ProcessSpec;
-import taskmaster.core.output.CapturedLog;
+import taskmaster.core.process.ProcessState;
 import taskmaster.core.supervisor.ProcessStatus;
 import taskmaster.jmx.api.Explained;
 
-/**
- * Why a process is as it is: what happened last, which rule decided, what comes next; in words, and as data. A pure function but for
- * the log.
- */
+/** Why a process is as it is: what happened last, which rule decided, what comes next; in words, and as data. Pure. */
 final class Explanation {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-    private static final int LAST_BYTES = 2048;
-    private static final int LAST_LINES = 5;
-    private static final int LINE = 200;
-
     private final ProcessStatus process;
-    private final ProcessSpec spec;
+    private final Evidence evidence;
+    private final LastOutput output;
     private final Instant now;
-    private final List<String> rules = new ArrayList<>();
-    private String next = "";
-    private final List<String> words = new ArrayList<>();
-    private String wordsOf = "";
+    private final Rules rules;
 
-    private Explanation(ProcessStatus process, Instant now) {
+    private Explanation(ProcessStatus process, Evidence evidence, LastOutput output, Instant now) {
         this.process = process;
-        this.spec = process.spec();
+        this.evidence = evidence;
+        this.output = output;
         this.now = now;
-        decide();
-        listen();
+        this.rules = Rules.of(process, now);
     }
 
-    /** Reads the end of the log, on the caller's thread. */
-    static Explanation of(ProcessStatus process, Instant now) {
-        return new Explanation(process, now);
+    static Explanation of(ProcessStatus process, Evidence evidence, LastOutput output, Instant now) {
+        return new Explanation(process, evidence, output, now);
     }
 
     /** For people; the first line is a summary. */
@@ -53,15 +36,21 @@ final class Explanation {
         List<String> lines = new ArrayList<>();
         lines.add(summary());
         process.lastExit().ifPresent(status -> lines.add("last end: " + lastEnd(status)));
-        rules.forEach(rule -> lines.add("rule: " + rule));
-        if (!next.isEmpty()) {
-            lines.add("next: " + next);
+        lines.addAll(evidence.clues());
+        evidence.order().ifPresent(order -> lines.add("last order: " + order(order)));
+        rules.decided().forEach(rule -> lines.add("rule: " + rule));
+        if (!rules.next().isEmpty()) {
+            lines.add("next: " + rules.next());
         }
-        lines.add(counts());
-        if (!wordsOf.isEmpty()) {
-            lines.add(wordsOf);
+        lines.add("since the daemon started: " + counts());
+        if (!evidence.lately().isEmpty()) {
+            lines.add("lately:");
+            lately().forEach(line -> lines.add("  " + line));
         }
-        words.forEach(word -> lines.add("  " + word));
+        if (!output.title().isEmpty()) {
+            lines.add(output.title());
+        }
+        output.lines().forEach(line -> lines.add("  " + line));
         return lines.toArray(String[]::new);
     }
 
@@ -74,175 +63,100 @@ final class Explanation {
                 process.lastExit().map(ExitStatus::toString).orElse(""),
                 process.stopped().map(Date::from).orElse(null),
                 process.lastExit().map(this::judgement).orElse(""),
-                rules.toArray(String[]::new),
-                next,
+                evidence.clues().toArray(String[]::new),
+                evidence.order().map(this::order).orElse(""),
+                rules.decided().toArray(String[]::new),
+                rules.next(),
                 process.nextTry().map(Date::from).orElse(null),
-                words.toArray(String[]::new));
+                lately().toArray(String[]::new),
+                output.lines().toArray(String[]::new));
     }
 
     private String summary() {
-        String name = process.id() + " is " + process.state() + ": ";
-        return name
+        return process.id() + " is " + process.state() + ": "
                 + switch (process.state()) {
-                    case RUNNING -> "up for " + ago(process.started().orElse(now)) + " with pid " + process.pid();
+                    case RUNNING ->
+                        "up for " + Spans.since(process.started().orElse(now), now) + " with pid " + process.pid();
                     case STARTING ->
                         "pid " + process.pid() + " has to stay up for "
-                                + seconds(spec.start().startsecs());
+                                + Spans.of(process.spec().start().startsecs());
                     case STOPPING ->
-                        "pid " + process.pid() + " was sent " + spec.stop().stopsignal() + " and has not ended yet";
-                    case BACKOFF -> reason() + "; the next try comes " + nextTry();
+                        "pid " + process.pid() + " was sent "
+                                + process.spec().stop().stopsignal() + " and has not ended yet";
+                    case BACKOFF -> reason() + "; the next try comes " + Rules.nextTry(process, now);
                     case FATAL ->
-                        reason() + "; it was tried " + times(process.tries()) + ", and only a command starts it again";
-                    case EXITED -> "it ended by itself (" + exit() + ") and its rules leave it alone";
-                    case STOPPED ->
-                        process.startCount() == 0
-                                ? spec.autostart()
-                                        ? "it was not started yet"
-                                        : "autostart=false, and nobody has started it"
-                                : "it was stopped by command";
+                        reason() + "; it was tried " + Rules.times(process.tries())
+                                + ", and only a command starts it again";
+                    case EXITED ->
+                        "it ended by itself ("
+                                + process.lastExit().map(ExitStatus::toString).orElse("unknown")
+                                + ") and its rules leave it alone";
+                    case STOPPED -> whyStopped();
                 };
+    }
+
+    private String whyStopped() {
+        if (process.startCount() == 0) {
+            return process.spec().autostart() ? "it was not started yet" : "autostart=false, and nobody has started it";
+        }
+        return "it was stopped by command"
+                + evidence.order()
+                        .filter(Orders.Order::stops)
+                        .map(order -> " of " + order.by())
+                        .orElse("");
     }
 
     private String reason() {
         return process.reason().orElse("unknown error");
     }
 
-    private String exit() {
-        return process.lastExit().map(ExitStatus::toString).orElse("unknown");
-    }
-
     private String lastEnd(ExitStatus status) {
-        String end = status + at(process.stopped());
-        return end
+        String when = process.stopped()
+                .map(end -> lived(end) + " at " + Spans.past(end, now))
+                .orElse("");
+        return status
+                + when
                 + switch (judgement(status)) {
                     case Explained.COMMANDED -> ", on command";
-                    case Explained.EXPECTED -> ", which is expected: exitcodes=" + exitcodes();
-                    default ->
-                        ", which is not expected: "
-                                + (status.isExit() ? "exitcodes=" + exitcodes() : "a signal never is");
+                    case Explained.TOO_SOON -> ", which is too soon: a failed start";
+                    case Explained.EXPECTED -> ", which is expected: " + Rules.expectation(process.spec(), status);
+                    default -> ", which is not expected: " + Rules.expectation(process.spec(), status);
                 };
+    }
+
+    /** How long that child was there, if the clock tells, and no other has come since. */
+    private String lived(Instant end) {
+        return process.started()
+                .filter(start -> !start.isAfter(end))
+                .map(start -> " after " + Spans.life(Duration.between(start, end)))
+                .orElse("");
     }
 
     private String judgement(ExitStatus status) {
         if (process.commanded()) {
             return Explained.COMMANDED;
         }
-        return spec.restart().expects(status) ? Explained.EXPECTED : Explained.UNEXPECTED;
-    }
-
-    private String exitcodes() {
-        return String.join(
-                ",", spec.restart().exitcodes().stream().map(String::valueOf).toList());
-    }
-
-    private void decide() {
-        switch (process.state()) {
-            case BACKOFF -> {
-                rules.add("startsecs=" + spec.start().startsecs().toSeconds()
-                        + ": it did not stay up that long, so the start failed");
-                rules.add("startretries=" + spec.start().startretries() + ": " + process.tries() + " of "
-                        + (spec.start().startretries() + 1L)
-                        + " attempts have failed; the pause grows by a second each time");
-                next = "attempt " + (process.tries() + 1) + " " + nextTry();
-            }
-            case FATAL -> {
-                rules.add("startretries=" + spec.start().startretries() + ": after " + times(process.tries())
-                        + " it is given up");
-                next = "nothing, until somebody starts it or a reload changes it";
-            }
-            case EXITED -> {
-                rules.add("autorestart=" + ProcessBean.autorestart(spec) + leftAlone());
-                next = "nothing, until somebody starts it or a reload changes it";
-            }
-            case STOPPED -> next = "nothing, until somebody starts it";
-            case STARTING ->
-                next = "RUNNING after " + seconds(spec.start().startsecs())
-                        + " (startsecs), or a failed start if it ends before";
-            case STOPPING ->
-                next = "SIGKILL if it has not ended within "
-                        + seconds(spec.stop().stopwaitsecs()) + " (stopwaitsecs)";
-            case RUNNING -> rules.add("autorestart=" + ProcessBean.autorestart(spec) + ": " + restarts());
+        boolean failing = process.state() == ProcessState.BACKOFF || process.state() == ProcessState.FATAL;
+        if (failing && process.tries() > 0 && process.stopped().equals(Optional.of(process.since()))) {
+            return Explained.TOO_SOON;
         }
+        return process.spec().restart().expects(status) ? Explained.EXPECTED : Explained.UNEXPECTED;
     }
 
-    private String leftAlone() {
-        return switch (spec.restart().autorestart()) {
-            case NEVER -> ": what ends by itself is not started again";
-            case UNEXPECTED -> ": what ends as expected is not started again";
-            case ALWAYS -> ": by now it would be started again";
-        };
-    }
-
-    private String restarts() {
-        return switch (spec.restart().autorestart()) {
-            case NEVER -> "if it ends by itself it stays down";
-            case UNEXPECTED -> "if it ends other than by exitcodes=" + exitcodes() + " it is started again at once";
-            case ALWAYS -> "if it ends it is started again at once";
-        };
+    private String order(Orders.Order order) {
+        return order.what() + " by " + order.by() + " at " + Spans.past(order.when(), now);
     }
 
     private String counts() {
-        return "since the daemon started: " + process.startCount()
-                + (process.startCount() == 1 ? " start, " : " starts, ")
-                + process.restartCount() + " of them without a command, " + process.unexpectedExits()
-                + " unexpected " + (process.unexpectedExits() == 1 ? "end" : "ends");
+        return process.startCount() == 0
+                ? "no child was created"
+                : Spans.count(process.startCount(), "start") + ", " + process.restartCount()
+                        + " of them without a command; " + Spans.count(process.unexpectedExits(), "unexpected end");
     }
 
-    private void listen() {
-        boolean merged = spec.stderr() instanceof OutputSpec.Merged;
-        Optional<CapturedLog> log = merged ? process.stdoutLog() : process.stderrLog();
-        if (log.isEmpty()) {
-            return;
-        }
-        try {
-            List<String> last = Logs.tail(log.get(), LAST_BYTES)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            if (!last.isEmpty()) {
-                wordsOf = "last lines of " + (merged ? "stdout" : "stderr") + " ("
-                        + log.get().path() + "):";
-                last.subList(Math.max(0, last.size() - LAST_LINES), last.size())
-                        .forEach(line -> words.add(line.substring(0, Math.min(LINE, line.length()))));
-            }
-        } catch (IOException unreadable) {
-            wordsOf = "its stderr cannot be read: " + unreadable.getMessage();
-        }
-    }
-
-    private String nextTry() {
-        return process.nextTry()
-                .map(next -> "at " + CLOCK.format(next) + ", in "
-                        + seconds(Duration.ofMillis(Math.max(0, next.toEpochMilli() - now.toEpochMilli()))))
-                .orElse("soon");
-    }
-
-    private String at(Optional<Instant> moment) {
-        return moment.map(when -> " at " + CLOCK.format(when) + ", " + ago(when) + " ago")
-                .orElse("");
-    }
-
-    private String ago(Instant when) {
-        return seconds(Duration.ofMillis(Math.max(0, now.toEpochMilli() - when.toEpochMilli())));
-    }
-
-    private static String times(int count) {
-        return count == 1 ? "once" : count + " times";
-    }
-
-    private static String seconds(Duration time) {
-        long days = time.toDays();
-        if (days > 0) {
-            return days + (days == 1 ? " day" : " days");
-        }
-        long hours = time.toHours();
-        if (hours > 0) {
-            return hours + (hours == 1 ? " hour" : " hours");
-        }
-        long minutes = time.toMinutes();
-        if (minutes > 1) {
-            return minutes + " minutes";
-        }
-        return time.toSeconds() + (time.toSeconds() == 1 ? " second" : " seconds");
+    private List<String> lately() {
+        return evidence.lately().stream()
+                .map(entry -> Spans.exact(Instant.ofEpochMilli(entry.millis()), now) + "  " + entry.text())
+                .toList();
     }
 }

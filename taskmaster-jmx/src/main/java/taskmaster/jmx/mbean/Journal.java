@@ -3,6 +3,7 @@ package taskmaster.jmx.mbean;
 import java.util.ArrayList;
 import java.util.List;
 import taskmaster.core.event.Event;
+import taskmaster.core.model.ProcessId;
 
 /**
  * The last events. Gives them their final numbers, in the order of delivery and without a gap: what two threads published at the
@@ -47,6 +48,20 @@ final class Journal {
         List<Entry> found = new ArrayList<>();
         for (long next = Math.max(number + 1, Math.max(1, oldest())); next <= newest; next++) {
             found.add(entries[(int) (next % CAPACITY)]);
+        }
+        return found;
+    }
+
+    /** The last changes of state of a process, and its kills; the oldest first. */
+    synchronized List<Entry> lately(ProcessId process, int most) {
+        List<Entry> found = new ArrayList<>();
+        long oldest = Math.max(1, oldest());
+        for (long number = newest; number >= oldest && found.size() < most; number--) {
+            Entry entry = entries[(int) (number % CAPACITY)];
+            boolean life = entry.type().equals(EventTypes.STATE) || entry.type().equals(EventTypes.KILLED);
+            if (life && entry.subject().is(process)) {
+                found.addFirst(entry);
+            }
         }
         return found;
     }

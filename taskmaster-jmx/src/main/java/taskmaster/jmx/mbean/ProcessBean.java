@@ -32,14 +32,17 @@ final class ProcessBean extends Figures implements ProcessMXBean {
     private final Commands commands;
     private final ProcessInputs inputs;
     private final UsageSampler sampler;
+    private final Explainer explainer;
     private final ProcessId id;
     private final StateTimes times;
     private volatile ProcessStatus last;
 
-    ProcessBean(Commands commands, ProcessInputs inputs, UsageSampler sampler, ProcessStatus first) {
+    ProcessBean(
+            Commands commands, ProcessInputs inputs, UsageSampler sampler, Explainer explainer, ProcessStatus first) {
         this.commands = commands;
         this.inputs = inputs;
         this.sampler = sampler;
+        this.explainer = explainer;
         this.id = first.id();
         this.times = new StateTimes(first.state(), first.since());
         this.last = first;
@@ -318,12 +321,12 @@ final class ProcessBean extends Figures implements ProcessMXBean {
 
     @Override
     public String[] explain() {
-        return Explanation.of(now(), Instant.now()).lines();
+        return explainer.explain(now()).lines();
     }
 
     @Override
     public Explained explanation() {
-        return Explanation.of(now(), Instant.now()).data();
+        return explainer.explain(now()).data();
     }
 
     @Override

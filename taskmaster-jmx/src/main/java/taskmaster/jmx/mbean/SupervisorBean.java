@@ -29,6 +29,7 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
     private final Jobs jobs;
     private final LoopWatch loop;
     private final UsageSampler sampler;
+    private final Explainer explainer;
     private final DaemonFacts facts;
     private final DaemonControl control;
     private final ConnectorFacts connectors;
@@ -42,6 +43,7 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
             Jobs jobs,
             LoopWatch loop,
             UsageSampler sampler,
+            Explainer explainer,
             DaemonFacts facts,
             DaemonControl control,
             ConnectorFacts connectors) {
@@ -51,6 +53,7 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
         this.jobs = jobs;
         this.loop = loop;
         this.sampler = sampler;
+        this.explainer = explainer;
         this.facts = facts;
         this.control = control;
         this.connectors = connectors;
@@ -281,7 +284,7 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
 
     @Override
     public String[] explain(String name) {
-        return Explanation.of(process(name), Instant.now()).lines();
+        return explainer.explain(process(name)).lines();
     }
 
     private ProcessStatus process(String name) {

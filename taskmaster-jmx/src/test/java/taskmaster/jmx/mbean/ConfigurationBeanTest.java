@@ -12,7 +12,9 @@ final class ConfigurationBeanTest {
     private final FakeReloader reloader = new FakeReloader();
     private final FakeControl control = new FakeControl();
     private final ConfigurationBean bean = new ConfigurationBean(
-            new DaemonFacts("1", "tm", 1, Tree.START, Path.of("/etc/t"), Optional.empty()), reloader, control);
+            new DaemonFacts("1", "tm", 1, Tree.START, Path.of("/etc/t"), "unix:///s", Optional.empty()),
+            reloader,
+            control);
 
     @Test
     void aPlanIsItsIdAndItsSteps() {

@@ -21,8 +21,12 @@ final class ExplanationTest {
             .atZone(ZoneId.systemDefault())
             .toInstant();
 
+    private static Explanation explanation(Pictured process) {
+        return Explanation.of(process.status(), Evidence.NONE, LastOutput.of(process.status()), NOW);
+    }
+
     private static List<String> explained(Pictured process) {
-        return List.of(Explanation.of(process.status(), NOW).lines());
+        return List.of(explanation(process).lines());
     }
 
     @Test
@@ -33,7 +37,7 @@ final class ExplanationTest {
                 .containsExactly(
                         "web is RUNNING: up for 5 minutes with pid 42",
                         "rule: autorestart=unexpected: if it ends other than by exitcodes=0 it is started again at once",
-                        "since the daemon started: 3 starts, 2 of them without a command, 1 unexpected end");
+                        "since the daemon started: 3 starts, 2 of them without a command; 1 unexpected end");
     }
 
     @Test
@@ -45,24 +49,22 @@ final class ExplanationTest {
         assertThat(explained(web))
                 .contains("last end: " + ExitStatus.killedBy(15, false)
                         + " at 2026-03-04 15:05:58, 9 seconds ago, on command");
-        assertThat(Explanation.of(web.status(), NOW).data().getJudgement()).isEqualTo("commanded");
+        assertThat(explanation(web).data().getJudgement()).isEqualTo("commanded");
     }
 
     @Test
     void whatIsToldInWordsIsThereAsData() {
-        Explained data = Explanation.of(
-                        pictured("web:api")
-                                .retrying(2, NOW.plusSeconds(2))
-                                .exitedWith(ExitStatus.exited(3), NOW.minusSeconds(1))
-                                .because("exited too quickly")
-                                .status(),
-                        NOW)
+        Explained data = explanation(pictured("web:api")
+                        .retrying(2, NOW.plusSeconds(2))
+                        .exitedWith(ExitStatus.exited(3), NOW.minusSeconds(1))
+                        .since(NOW.minusSeconds(1))
+                        .because("exited too quickly"))
                 .data();
         assertThat(data.getState()).isEqualTo("BACKOFF");
         assertThat(data.getSummary()).startsWith("web:api is BACKOFF: exited too quickly");
         assertThat(data.getLastEnd()).isEqualTo("exit status 3");
         assertThat(data.getLastEndTime()).isEqualTo(NOW.minusSeconds(1));
-        assertThat(data.getJudgement()).isEqualTo("unexpected");
+        assertThat(data.getJudgement()).isEqualTo("tooSoon");
         assertThat(data.getRules()).hasSize(2);
         assertThat(data.getRules()[0]).startsWith("startsecs=1: ");
         assertThat(data.getNext()).startsWith("attempt 3 at ");
@@ -74,16 +76,18 @@ final class ExplanationTest {
     void aProcessThatCannotComeUp() {
         assertThat(explained(pictured("web:api")
                         .retrying(2, NOW.plusSeconds(2))
+                        .started(NOW.minusMillis(1250))
                         .exitedWith(ExitStatus.exited(3), NOW.minusSeconds(1))
+                        .since(NOW.minusSeconds(1))
                         .because("exited too quickly")
                         .counts(2, 1, 2)))
                 .containsExactly(
                         "web:api is BACKOFF: exited too quickly; the next try comes at 2026-03-04 15:06:09, in 2 seconds",
-                        "last end: exit status 3 at 2026-03-04 15:06:06, 1 second ago, which is not expected: exitcodes=0",
+                        "last end: exit status 3 after 0.25 seconds at 2026-03-04 15:06:06, 1 second ago, which is too soon: a failed start",
                         "rule: startsecs=1: it did not stay up that long, so the start failed",
                         "rule: startretries=3: 2 of 4 attempts have failed; the pause grows by a second each time",
                         "next: attempt 3 at 2026-03-04 15:06:09, in 2 seconds",
-                        "since the daemon started: 2 starts, 1 of them without a command, 2 unexpected ends");
+                        "since the daemon started: 2 starts, 1 of them without a command; 2 unexpected ends");
     }
 
     @Test
@@ -92,7 +96,8 @@ final class ExplanationTest {
                 .startsWith(
                         "web is FATAL: command not found: web; it was tried 4 times, and only a command starts it again",
                         "rule: startretries=3: after 4 times it is given up",
-                        "next: nothing, until somebody starts it or a reload changes it");
+                        "next: nothing, until somebody starts it or a reload changes it",
+                        "since the daemon started: no child was created");
     }
 
     @Test
@@ -145,6 +150,17 @@ final class ExplanationTest {
                         .stdout(MemoryLog.of("/log/out", "both\n"))
                         .redirected()))
                 .endsWith("last lines of stdout (/log/out):", "  both");
+    }
+
+    @Test
+    void ofItsLatestRunIfThatWroteAnything() {
+        assertThat(explained(pictured("web")
+                        .stderr(MemoryLog.of("/log/err", "of the first\nof the second\n")
+                                .withRunsAt(0, 13))))
+                .endsWith("last lines of stderr (/log/err):", "  of the second");
+        assertThat(explained(pictured("web")
+                        .stderr(MemoryLog.of("/log/err", "of the first\n").withRunsAt(0, 13))))
+                .endsWith("last lines of stderr, of an earlier run (/log/err):", "  of the first");
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class MemoryLog implements CapturedLog {
     private final long gone;
     private byte[] bytes;
     private String failure = "";
+    private long[] runs = {};
 
     MemoryLog(String path, long gone, byte[] bytes) {
         this.path = Path.of(path);
@@ -28,6 +29,17 @@ public final class MemoryLog implements CapturedLog {
     MemoryLog broken(String reason) {
         failure = reason;
         return this;
+    }
+
+    /** Runs of the process begin here. */
+    MemoryLog withRunsAt(long... positions) {
+        runs = positions.clone();
+        return this;
+    }
+
+    @Override
+    public long[] runStarts() {
+        return runs.clone();
     }
 
     String text() {

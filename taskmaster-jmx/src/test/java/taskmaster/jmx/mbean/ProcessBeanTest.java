@@ -28,6 +28,7 @@ final class ProcessBeanTest {
                 new Commands(supervisor),
                 new ProcessInputs(id -> Optional.empty()),
                 new UsageSampler(() -> new long[0]),
+                Explainers.knowing(supervisor),
                 process.status());
     }
 

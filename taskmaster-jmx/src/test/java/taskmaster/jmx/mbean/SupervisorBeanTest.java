@@ -39,7 +39,9 @@ final class SupervisorBeanTest {
                 new Jobs(supervisor, told -> {}, new Stamp(InstantSource.fixed(START))),
                 new LoopWatch(supervisor),
                 new UsageSampler(() -> new long[0]),
-                new DaemonFacts("1.2.3", "tm", 99, START, Path.of("/etc/taskmaster/server"), log),
+                Explainers.knowing(supervisor),
+                new DaemonFacts(
+                        "1.2.3", "tm", 99, START, Path.of("/etc/taskmaster/server"), "unix:///run/tm.sock", log),
                 control,
                 new FakeConnectors());
     }

@@ -34,8 +34,14 @@ public final class Tree {
     }
 
     private Tree(Optional<MemoryLog> log, Function<ProcessId, Optional<ProcessInput>> inputs) {
-        DaemonFacts facts =
-                new DaemonFacts("1.2.3", "tm", 99, START, Path.of("/etc/taskmaster/server"), log.map(file -> file));
+        DaemonFacts facts = new DaemonFacts(
+                "1.2.3",
+                "tm",
+                99,
+                START,
+                Path.of("/etc/taskmaster/server"),
+                "unix:///run/tm.sock",
+                log.map(file -> file));
         beans = new BeanTree(
                 server,
                 supervisor,
