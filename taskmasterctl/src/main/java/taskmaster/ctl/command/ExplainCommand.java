@@ -3,6 +3,7 @@ package taskmaster.ctl.command;
 import java.util.List;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.render.StatusRow;
+import taskmaster.jmx.api.Results;
 
 /** {@code explain}, {@code why}: why processes are as they are, and what to do. */
 final class ExplainCommand implements Command {
@@ -12,14 +13,15 @@ final class ExplainCommand implements Command {
         Arguments given = Arguments.of(context, arguments, options());
         List<StatusRow> all = StatusRow.parse(context.client().statusRows());
         Selection selection = Selection.of(all, Patterns.expand(all, given.names()));
+        InFiles files = InFiles.of(context);
         for (String name : selection.unknown()) {
-            Outcomes.unknown(context, name);
+            unknown(context, name, files);
         }
         boolean failedOnly = given.has("--failed") || given.names().isEmpty();
         boolean any = false;
         for (StatusRow row : selection.rows()) {
             if (!failedOnly || row.isFailed()) {
-                Explanation.of(context, row).tell(context);
+                Explanation.of(context, row, files).tell(context);
                 any = true;
             }
         }
@@ -27,6 +29,21 @@ final class ExplainCommand implements Command {
             context.say("", "NOTHING", "nothing has failed", "Nothing has failed.");
         }
         return selection.unknown().isEmpty() ? ExitCode.OK : ExitCode.GENERIC;
+    }
+
+    /** Most often it is in the files, and nobody has told the daemon. */
+    private static void unknown(Context context, String name, InFiles files) {
+        List<String> notes = files.about(name, name);
+        if (notes.isEmpty()) {
+            Outcomes.unknown(context, name);
+            return;
+        }
+        String text = "no such process; " + String.join("; ", notes);
+        context.say(
+                name,
+                Results.NO_SUCH_PROCESS,
+                text,
+                name + ": ERROR (no such process)\n  " + String.join("\n  ", notes));
     }
 
     @Override

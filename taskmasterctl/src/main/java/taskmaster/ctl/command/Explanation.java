@@ -1,8 +1,10 @@
 package taskmaster.ctl.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.explain.Cause;
@@ -16,14 +18,17 @@ import taskmaster.ctl.render.StatusRow;
  * Why a process is as it is: what the daemon says, or what its attributes say where it does not explain, and the likeliest cause.
  *
  * @param lines what is known, the first without an indent
+ * @param notes what the files say of it
  */
-record Explanation(StatusRow row, List<String> lines, LastWords lastWords, Optional<Cause> cause) {
+record Explanation(StatusRow row, List<String> lines, LastWords lastWords, Optional<Cause> cause, List<String> notes) {
     private static final int LAST_LINES = 8;
+    private static final Path OPTIONAL_PACKAGES = Path.of("/opt");
 
-    static Explanation of(Context context, StatusRow row) throws ClientException {
+    static Explanation of(Context context, StatusRow row, InFiles files) throws ClientException {
         Client client = context.client();
         ProcessFacts known = ProcessFacts.of(client, row);
         LastWords words = row.isFailed() ? LastWords.of(client, row.namespec(), LAST_LINES) : LastWords.NONE;
+        List<String> lines = told(client, row, known);
         Facts facts = new Facts(
                 row.namespec(),
                 row.state(),
@@ -32,8 +37,17 @@ record Explanation(StatusRow row, List<String> lines, LastWords lastWords, Optio
                 known.command(),
                 known.autostart(),
                 known.autorestart(),
-                words.lines());
-        return new Explanation(row, told(client, row, known), words, Causes.of(facts));
+                words.lines(),
+                lines,
+                whereabouts(context.place()));
+        return new Explanation(row, lines, words, Causes.of(facts), files.about(row.namespec(), known.program()));
+    }
+
+    /** A daemon at a UNIX socket runs where we do. */
+    private static Function<String, Optional<String>> whereabouts(Place place) {
+        return place.url().startsWith("unix:")
+                ? new Elsewhere(OPTIONAL_PACKAGES, place.environment().get("PATH"))::find
+                : command -> Optional.empty();
     }
 
     private static List<String> told(Client client, StatusRow row, ProcessFacts known) throws ClientException {
@@ -60,6 +74,7 @@ record Explanation(StatusRow row, List<String> lines, LastWords lastWords, Optio
             all.add("Why:  " + cause.get().why());
             all.add("Do:   " + cause.get().next());
         }
+        notes.forEach(note -> all.add("Note: " + note));
         JsonObject fields = new JsonObject()
                 .put("name", row.namespec())
                 .put("result", row.state())
@@ -67,6 +82,7 @@ record Explanation(StatusRow row, List<String> lines, LastWords lastWords, Optio
                 .put("cause", cause.map(Cause::word).orElse(""))
                 .put("why", cause.map(Cause::why).orElse(""))
                 .put("next", cause.map(Cause::next).orElse(""))
+                .put("notes", notes)
                 .put("lastLines", lastWords.lines());
         context.report().add(fields, Printable.of(String.join("\n", all)) + "\n");
     }

@@ -12,6 +12,7 @@ import taskmaster.ctl.render.StatusRow;
 
 /** What the bean of a process tells of it, beyond its row. */
 record ProcessFacts(
+        String program,
         String command,
         boolean autostart,
         String autorestart,
@@ -20,8 +21,16 @@ record ProcessFacts(
         String reason,
         long stateSince,
         long nextTry) {
-    private static final List<String> ATTRIBUTES =
-            List.of("Command", "Autostart", "Autorestart", "StartRetries", "Tries", "Reason", "StateSince", "NextTry");
+    private static final List<String> ATTRIBUTES = List.of(
+            "Program",
+            "Command",
+            "Autostart",
+            "Autorestart",
+            "StartRetries",
+            "Tries",
+            "Reason",
+            "StateSince",
+            "NextTry");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -29,13 +38,14 @@ record ProcessFacts(
         List<String> values = client.attributes(row.group(), row.name(), ATTRIBUTES);
         return new ProcessFacts(
                 values.get(0),
-                !values.get(1).equals("false"),
-                values.get(2),
+                values.get(1),
+                !values.get(2).equals("false"),
                 values.get(3),
                 values.get(4),
                 values.get(5),
-                millis(values.get(6)),
-                millis(values.get(7)));
+                values.get(6),
+                millis(values.get(7)),
+                millis(values.get(8)));
     }
 
     /** In words, the first line without an indent. */

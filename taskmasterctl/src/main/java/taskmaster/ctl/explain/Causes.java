@@ -36,6 +36,10 @@ public final class Causes {
             return Optional.of(new Cause(
                     "not-started", "autostart=false: it is started by command only", "start " + facts.name()));
         }
-        return Optional.of(new Cause("stopped", "it was stopped by command", "start " + facts.name()));
+        String order = facts.toldOf("last order: ")
+                .filter(last -> last.startsWith("stop ") || last.startsWith("restart "))
+                .map(last -> ": " + last)
+                .orElse("");
+        return Optional.of(new Cause("stopped", "it was stopped by command" + order, "start " + facts.name()));
     }
 }

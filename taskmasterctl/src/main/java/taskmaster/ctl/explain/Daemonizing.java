@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** Programs that go to the background by themselves: what was started ends at once, and well, and somebody else goes on. */
 final class Daemonizing {
+    /** How the daemon tells of processes that came of one, and are still there. */
+    static final String LEFT_BEHIND = "left behind: ";
+
     private Daemonizing() {}
 
     static Optional<Cause> cause(Facts facts) {
@@ -11,6 +14,14 @@ final class Daemonizing {
             return Optional.empty();
         }
         Optional<String> foreground = foreground(facts);
+        Optional<String> left = facts.toldOf(LEFT_BEHIND);
+        if (left.isPresent()) {
+            return Optional.of(new Cause(
+                    "background",
+                    "it goes to the background by itself, where it cannot be supervised: " + left.get(),
+                    "let it stay in the foreground: " + foreground.orElse("its manual tells the option")
+                            + "; end what goes on now; then update " + facts.name()));
+        }
         String why = "it ended well, but before startsecs"
                 + (foreground.isPresent()
                         ? ": it goes to the background, where it cannot be supervised"

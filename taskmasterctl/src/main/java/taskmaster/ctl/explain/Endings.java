@@ -8,6 +8,10 @@ final class Endings {
 
     static Optional<Cause> cause(Facts facts) {
         String exit = facts.lastExit().isEmpty() ? facts.reason() : facts.lastExit();
+        Optional<Cause> sent = bySignal(facts, exit);
+        if (sent.isPresent()) {
+            return sent;
+        }
         if (exit.contains("SIGKILL")) {
             return found(
                     "killed",
@@ -30,6 +34,21 @@ final class Endings {
             return found("signalled", "a signal from outside ended it", "look who sends it: events, dmesg");
         }
         return byCode(facts);
+    }
+
+    /** Where it is known who sent the signal. */
+    private static Optional<Cause> bySignal(Facts facts, String exit) {
+        if (exit.contains("SIGKILL") && facts.toldOf("memory: ").isPresent()) {
+            return found(
+                    "killed-for-memory",
+                    "the kernel killed it because memory ran out",
+                    "give its machine or control group more memory, or let it use less; then start " + facts.name());
+        }
+        Optional<String> order = facts.toldOf("last order: signal ");
+        if (order.isPresent() && exit.contains("terminated by " + order.get().split(" ", 2)[0])) {
+            return found("signalled", "somebody sent it that by command: " + order.get(), "start " + facts.name());
+        }
+        return Optional.empty();
     }
 
     private static Optional<Cause> byCode(Facts facts) {

@@ -1,6 +1,8 @@
 package taskmaster.ctl.explain;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is known of a process whose state is to be explained. Texts are empty where nothing is known.
@@ -10,6 +12,8 @@ import java.util.List;
  * @param command as configured
  * @param autorestart {@code true}, {@code false} or {@code unexpected}
  * @param lastLines what it wrote last
+ * @param told what the daemon says of it, a line each
+ * @param whereabouts where a command is, if not in its PATH; empty if that cannot be known
  */
 public record Facts(
         String name,
@@ -19,7 +23,9 @@ public record Facts(
         String command,
         boolean autostart,
         String autorestart,
-        List<String> lastLines) {
+        List<String> lastLines,
+        List<String> told,
+        Function<String, Optional<String>> whereabouts) {
 
     /** Everything that may hold a message, as one text. */
     String output() {
@@ -45,5 +51,13 @@ public record Facts(
     String program() {
         String word = command.strip().split("\\s", 2)[0];
         return word.substring(word.lastIndexOf('/') + 1);
+    }
+
+    /** What the daemon says after these words. */
+    Optional<String> toldOf(String beginning) {
+        return told.stream()
+                .filter(line -> line.startsWith(beginning))
+                .map(line -> line.substring(beginning.length()))
+                .findFirst();
     }
 }

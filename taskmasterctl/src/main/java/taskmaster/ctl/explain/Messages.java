@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 /** Causes that programs tell of in what they wrote last. */
 final class Messages {
 
+    private static final String PORT_IN_USE = "port-in-use";
+
     private record Sign(Pattern pattern, String word, String why, String next) {}
 
     /** In each, {@code $1} is what the first group found, {@code NAME} the process. */
     private static final List<Sign> SIGNS = List.of(
             sign(
                     "address already in use|EADDRINUSE|port \\S+ is already|bind\\(\\) to \\S+ failed \\(98",
-                    "port-in-use",
+                    PORT_IN_USE,
                     "the port it wants is taken by another process, perhaps an earlier copy of itself",
                     "find it: ss -ltnp; stop it, then start NAME"),
             sign(
@@ -22,11 +24,6 @@ final class Messages {
                     "comment-cut",
                     "the shell got half a command: a blank and a semicolon begin a comment in the configuration",
                     "write command= without ' ;' (';' without a blank, or a script); then update NAME"),
-            sign(
-                    "(\\S+): (?:command )?not found",
-                    "command-not-found",
-                    "a command inside it was not found: $1",
-                    "write its whole path, or a PATH into environment=; then update NAME"),
             sign(
                     "ModuleNotFoundError: (.*)|ImportError: (.*)|Cannot find module (.*)",
                     "missing-module",
@@ -68,13 +65,27 @@ final class Messages {
                     "a file it needs is not where it looks; relative names are meant from directory=",
                     "correct the name, or directory=; then update NAME"));
 
+    private static final Pattern NOT_FOUND =
+            Pattern.compile("(\\S+): (?:command )?not found", Pattern.CASE_INSENSITIVE);
+
     private Messages() {}
 
     static Optional<Cause> cause(Facts facts) {
         String output = facts.output();
+        Matcher missing = NOT_FOUND.matcher(output);
+        if (missing.find()) {
+            return Optional.of(Missing.command(facts, missing.group(1)));
+        }
         for (Sign sign : SIGNS) {
             Matcher found = sign.pattern.matcher(output);
             if (found.find()) {
+                Optional<String> earlier = facts.toldOf(Daemonizing.LEFT_BEHIND);
+                if (sign.word.equals(PORT_IN_USE) && earlier.isPresent()) {
+                    return Optional.of(new Cause(
+                            sign.word,
+                            "the port it wants is taken, most likely by an earlier copy of itself: " + earlier.get(),
+                            "end that; then start " + facts.name()));
+                }
                 String what = found.groupCount() > 0 && found.group(1) != null ? found.group(1) : "";
                 return Optional.of(
                         new Cause(sign.word, sign.why.replace("$1", what), sign.next.replace("NAME", facts.name())));

@@ -14,10 +14,7 @@ final class Spawning {
         String reason = facts.reason();
         Matcher notFound = NOT_FOUND.matcher(reason);
         if (notFound.find()) {
-            return found(
-                    "command-not-found",
-                    notFound.group(1) + " is in no folder of the PATH of the process",
-                    "write its whole path into command=, or a PATH into environment=; then update " + facts.name());
+            return Optional.of(Missing.command(facts, notFound.group(1)));
         }
         if (reason.startsWith("cannot listen on ")) {
             return found(

@@ -2,8 +2,12 @@ package taskmaster.ctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import taskmaster.ctl.command.Bench.Result;
 
 class ExplainTest {
@@ -36,8 +40,8 @@ class ExplainTest {
                           command: cron -x
                         Last lines on stderr:
                           \\| sh: 1: crontab-runner: not found
-                        Why:  a command inside it was not found: crontab-runner
-                        Do:   write its whole path, or a PATH into environment=; then update cron
+                        Why:  a command was not found in any folder of its PATH: crontab-runner
+                        Do:   write its whole path into command=, or a PATH into environment=; then update cron
                         """);
     }
 
@@ -69,5 +73,30 @@ class ExplainTest {
     @Test
     void unknownNamesAreSaid() {
         assertThat(bench.run("explain nosuch")).isEqualTo(new Result(1, "nosuch: ERROR (no such process)\n"));
+    }
+
+    @Test
+    void changesThatAreNotAppliedAreTold() {
+        bench.client.pending(2).answers("plan", "id\t1", "replace\tcron\tcommand", "add\tnewone\t1 process");
+        assertThat(bench.run("explain cron").out())
+                .endsWith("Note: the files have changed, and that is not applied (command): update cron\n");
+        assertThat(bench.run("explain newone")).isEqualTo(new Result(1, """
+                newone: ERROR (no such process)
+                  it is in the files, but not in use yet: update newone
+                """));
+        assertThat(bench.run("explain nosuch").out()).isEqualTo("nosuch: ERROR (no such process)\n");
+    }
+
+    @Test
+    void whatIsOddInTheFilesIsTold(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("server"), """
+                [program:zero]
+                command=/bin/true
+                numprocs=0
+                process_name=%(process_num)s
+                """);
+        assertThat(bench.file(file).run("explain zero").out())
+                .startsWith("zero: ERROR (no such process)\n  " + file + ":3:")
+                .contains("numprocs: 0: the program has no process");
     }
 }

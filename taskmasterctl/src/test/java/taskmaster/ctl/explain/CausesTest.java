@@ -3,6 +3,8 @@ package taskmaster.ctl.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +98,66 @@ class CausesTest {
         assertThat(Causes.of(facts("RUNNING", "", "", "web"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FATAL | Exited too quickly (exit status 0) | exit status 0 | left behind: pid 7 (web) came of it and goes on | background | pid 7 (web)
+            FATAL | Exited too quickly (exit status 1) | exit status 1 | left behind: pid 7 (web) came of it and goes on | port-in-use | pid 7 (web)
+            EXITED | | terminated by SIGKILL | memory: the kernel killed something | killed-for-memory | the kernel
+            EXITED | | terminated by SIGKILL | last order: signal SIGKILL by anna at 12:00 | signalled | SIGKILL by anna
+            EXITED | | terminated by SIGKILL | last order: signal SIGHUP by anna at 12:00 | killed | memory
+            STOPPED | | terminated by SIGTERM | last order: stop by anna at 12:00 | stopped | stop by anna
+            STOPPED | | terminated by SIGTERM | last order: start by anna at 12:00 | stopped | by command
+            """)
+    void whatTheDaemonFoundOutIsNoGuess(
+            String state, @Nullable String reason, String exit, String told, String word, String why) {
+        String line = word.equals("port-in-use") ? "address already in use" : "";
+        Facts facts = new Facts(
+                "web",
+                state,
+                reason == null ? "" : reason,
+                exit,
+                "web",
+                true,
+                "false",
+                line.isEmpty() ? List.of() : List.of(line),
+                List.of(told),
+                name -> Optional.empty());
+        assertThat(Causes.of(facts)).hasValueSatisfying(cause -> {
+            assertThat(cause.word()).isEqualTo(word);
+            assertThat(cause.why()).contains(why);
+        });
+    }
+
+    @Test
+    void aCommandThatIsOutsideOfThePathIsNamed() {
+        Facts facts = new Facts(
+                "web",
+                "FATAL",
+                "command not found: 'crond', PATH was /bin",
+                "",
+                "crond -n",
+                true,
+                "true",
+                List.of(),
+                List.of(),
+                name -> Optional.of("/opt/cron/bin/" + name));
+        assertThat(Causes.of(facts)).hasValueSatisfying(cause -> {
+            assertThat(cause.why()).contains("it is /opt/cron/bin/crond, a folder that the PATH of the process lacks");
+            assertThat(cause.next()).startsWith("write its whole path, /opt/cron/bin/crond, into command=");
+        });
+    }
+
     private static Facts facts(String state, String reason, String exit, String command, String... lines) {
-        return new Facts("web", state, reason, exit, command, false, "unexpected", List.of(lines));
+        return new Facts(
+                "web",
+                state,
+                reason,
+                exit,
+                command,
+                false,
+                "unexpected",
+                List.of(lines),
+                List.of(),
+                name -> Optional.empty());
     }
 }
