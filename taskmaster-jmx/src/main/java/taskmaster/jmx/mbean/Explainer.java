@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import taskmaster.core.event.Event;
 import taskmaster.core.model.ExitStatus;
 import taskmaster.core.model.ProcessId;
@@ -37,34 +40,51 @@ final class Explainer {
     }
 
     Explanation explain(ProcessStatus process) {
+        List<Journal.Entry> lately = journal.lately(process.id(), LATELY);
         return Explanation.of(
                 process,
-                new Evidence(orders.last(process.id()), journal.lately(process.id(), LATELY), clues(process)),
+                new Evidence(orders.last(process.id()), lately, clues(process, lately)),
                 LastOutput.of(process),
                 Instant.now());
     }
 
-    private List<String> clues(ProcessStatus process) {
+    private List<String> clues(ProcessStatus process, List<Journal.Entry> lately) {
         List<String> clues = new ArrayList<>();
         String killed = forMemory.get(process.id());
         if (killed != null) {
             clues.add(killed);
         }
         if (process.pid() == 0) {
-            List<Survivors.Survivor> left =
-                    survivors.of(process.id().group(), process.id().name());
-            if (!left.isEmpty()) {
-                clues.add(Evidence.LEFT_BEHIND
-                        + String.join(
-                                ", ",
-                                left.stream()
-                                        .map(one -> "pid " + one.pid() + " (" + one.name() + ")")
-                                        .toList())
-                        + (left.size() == 1 ? " came of it and goes on" : " came of it and go on")
-                        + " in the background");
-            }
+            leftBehind(process, lately).ifPresent(clues::add);
         }
         return clues;
+    }
+
+    private Optional<String> leftBehind(ProcessStatus process, List<Journal.Entry> lately) {
+        Instant end = process.stopped().orElse(Instant.EPOCH);
+        Instant start =
+                lately.isEmpty() ? end : Instant.ofEpochMilli(lately.getFirst().millis());
+        List<String> words = process.spec().exec().command().words();
+        String file = words.isEmpty() ? "" : words.getFirst();
+        Set<Long> children =
+                orders.snapshot().processes().stream().map(ProcessStatus::pid).collect(Collectors.toSet());
+        List<String> left = survivors
+                .of(
+                        new Survivors.Sought(
+                                process.id().group(),
+                                process.id().name(),
+                                file.substring(file.lastIndexOf('/') + 1),
+                                start,
+                                end),
+                        children)
+                .stream()
+                .map(one -> "pid " + one.pid() + " (" + one.name() + ")")
+                .toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Evidence.LEFT_BEHIND + String.join(", ", left)
+                        + (left.size() == 1 ? " came of it and goes on" : " came of it and go on")
+                        + " in the background");
     }
 
     /** A process has changed its state; on the thread {@code events}. */

@@ -42,7 +42,7 @@ final class ExplainerTest {
         explainer = new Explainer(
                 journal,
                 orders,
-                new Survivors(new FakeProc(folder).folder(), URL, () -> 0),
+                new Survivors(new FakeProc(folder).folder(), URL, () -> 0, InstantSource.system()),
                 new MemoryKills(counter, () -> 0));
     }
 

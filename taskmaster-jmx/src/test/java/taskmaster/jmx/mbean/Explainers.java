@@ -16,7 +16,7 @@ final class Explainers {
         return new Explainer(
                 new Journal(),
                 new Orders(supervisor, InstantSource.system()),
-                new Survivors(NOWHERE, "unix:///nowhere", () -> 0),
+                new Survivors(NOWHERE, "unix:///nowhere", () -> 0, InstantSource.system()),
                 new MemoryKills(NOWHERE, () -> 0));
     }
 }

@@ -11,8 +11,8 @@ final class Missing {
         return new Cause(
                 "command-not-found",
                 elsewhere
-                        .map(path -> "a command was not found: " + command + "; it is " + path
-                                + ", a folder that the PATH of the process lacks")
+                        .map(path -> "a command was not found: " + command + "; it is in "
+                                + path.substring(0, path.lastIndexOf('/')) + ", which the PATH of the process lacks")
                         .orElse("a command was not found in any folder of its PATH: " + command),
                 "write its whole path"
                         + elsewhere.map(path -> ", " + path + ",").orElse("")

@@ -16,6 +16,12 @@ final class Spawning {
         if (notFound.find()) {
             return Optional.of(Missing.command(facts, notFound.group(1)));
         }
+        if (reason.endsWith("that is not closed")) {
+            return found(
+                    "comment-cut",
+                    reason + ": a blank and then ; begins a comment in the configuration, even between quotes",
+                    "write command= without ' ;' (';' without a blank, or a script); then update " + facts.name());
+        }
         if (reason.startsWith("cannot listen on ")) {
             return found(
                     "no-socket",

@@ -14,6 +14,7 @@ class CausesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             command not found: 'crond', PATH was /bin                                 | command-not-found
+            the command has a ' that is not closed                                   | comment-cut
             no such file: '/opt/web'                                                 | no-such-file
             '/etc/passwd' is not executable (mode 0644)                              | not-executable
             no permission to run '/opt/web' as user 'www'                            | not-executable
@@ -142,7 +143,7 @@ class CausesTest {
                 List.of(),
                 name -> Optional.of("/opt/cron/bin/" + name));
         assertThat(Causes.of(facts)).hasValueSatisfying(cause -> {
-            assertThat(cause.why()).contains("it is /opt/cron/bin/crond, a folder that the PATH of the process lacks");
+            assertThat(cause.why()).contains("it is in /opt/cron/bin, which the PATH of the process lacks");
             assertThat(cause.next()).startsWith("write its whole path, /opt/cron/bin/crond, into command=");
         });
     }
