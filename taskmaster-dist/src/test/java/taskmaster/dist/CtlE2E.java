@@ -42,6 +42,9 @@ class CtlE2E {
         try (TestDaemon daemon = TestDaemon.start(directory, PROGRAMS)) {
             assertThat(daemon.ctl("status", "web").out()).matches("web {30}RUNNING   pid \\d+, uptime 0:00:\\d\\d\n");
             expect(daemon.ctl("status"), 3, "idle");
+            // the table that the daemon makes is the one that is made here of its rows
+            assertThat(daemon.ctl("status").out().replaceAll("uptime [0-9:]+", "up"))
+                    .isEqualTo(daemon.ctl("status", "all").out().replaceAll("uptime [0-9:]+", "up"));
             expect(daemon.ctl("status", "nosuch"), 4, "nosuch: ERROR (no such process)\n");
             expect(daemon.ctl("start", "idle"), 0, "idle: started\n");
             expect(daemon.ctl("start", "idle"), 0, "idle: ERROR (already started)\n");

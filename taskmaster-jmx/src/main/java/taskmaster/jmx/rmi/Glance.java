@@ -15,6 +15,12 @@ public final class Glance {
     /** Begins an answer with rows; their number follows, a blank, how many changes are pending, then a row on each line. */
     public static final String ROWS = "rows ";
 
+    /** Asks for the same as supervisorctl's table, ready to be printed: of a thousand rows the shell would take longer than the daemon. */
+    public static final String TABLE = "?table";
+
+    /** Begins an answer with a table; on the same line follows how many of its processes are down, then the table. */
+    public static final String LINES = "table ";
+
     /** Begins the answer to somebody who may not look; the reason follows. */
     public static final String REFUSED = "refused ";
 

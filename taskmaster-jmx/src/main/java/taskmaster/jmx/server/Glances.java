@@ -26,12 +26,12 @@ final class Glances {
 
     /** The answer to a question; empty: it is none that is known, and not answered. */
     Optional<byte[]> answer(String question) {
-        if (!question.equals(Glance.STATUS)) {
-            return Optional.empty();
-        }
         try {
-            Subject caller = access.authenticate(null);
-            return Optional.of(Subject.callAs(caller, this::status));
+            return switch (question) {
+                case Glance.STATUS -> Optional.of(Subject.callAs(access.authenticate(null), this::status));
+                case Glance.TABLE -> Optional.of(Subject.callAs(access.authenticate(null), this::table));
+                default -> Optional.empty();
+            };
         } catch (SecurityException refused) {
             return Optional.of(refusal(refused));
         } catch (CompletionException failed) {
@@ -41,8 +41,17 @@ final class Glances {
         }
     }
 
+    private String[] rows() throws JMException {
+        return (String[]) guarded.getAttribute(Names.supervisor(), "StatusRows");
+    }
+
+    private byte[] table() throws JMException {
+        StatusLines lines = StatusLines.of(rows());
+        return (Glance.LINES + lines.down() + "\n" + lines.table()).getBytes(StandardCharsets.UTF_8);
+    }
+
     private byte[] status() throws JMException {
-        String[] rows = (String[]) guarded.getAttribute(Names.supervisor(), "StatusRows");
+        String[] rows = rows();
         StringBuilder text = new StringBuilder(rows.length * 100 + 16);
         text.append(Glance.ROWS)
                 .append(rows.length)

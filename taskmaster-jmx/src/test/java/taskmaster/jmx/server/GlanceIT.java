@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import javax.management.MBeanServer;
 import javax.management.remote.JMXAuthenticator;
@@ -35,6 +36,22 @@ final class GlanceIT {
                     .hasSize(3)
                     .startsWith("rows 2 0")
                     .endsWith(rows[1]);
+        }
+    }
+
+    @Test
+    void theTableComesReadyInTheOrderOfGroupsAndNamesWithTheNumberOfThoseThatAreDown() throws Exception {
+        Instant start = Instant.now();
+        String longName = "a-group:with-a-name-of-more-than-thirty-letters";
+        try (Doors doors = Doors.open(
+                directory, Tree.of(pictured("web"), pictured("db").running(42, start), pictured(longName)))) {
+            assertThat(doors.knock()).isNotNull();
+            assertThat(answer("?table\n").lines())
+                    .hasSize(4)
+                    .startsWith("table 2", longName + "   STOPPED   Not started")
+                    .anyMatch(line ->
+                            line.startsWith("db" + " ".repeat(longName.length() + 1) + "RUNNING   pid 42, uptime"))
+                    .endsWith("web" + " ".repeat(longName.length()) + "STOPPED   Not started");
         }
     }
 
@@ -84,6 +101,7 @@ final class GlanceIT {
         assertThat(text(glances.answer("?status")))
                 .startsWith("rows 1 0\nweb\t")
                 .doesNotContain("db");
+        assertThat(text(glances.answer("?table"))).startsWith("table 1\nweb ").doesNotContain("db");
     }
 
     private static String text(Optional<byte[]> answer) {

@@ -41,6 +41,13 @@ public final class AskingConnector implements Connector {
                 : Optional.empty();
     }
 
+    @Override
+    public Optional<Reply> table() throws ClientException {
+        return address instanceof Address.Unix unix
+                ? Looker.table(unix.path(), JmxDoor.PATIENCE_SECONDS)
+                : Optional.empty();
+    }
+
     private Optional<Credentials> credentials() {
         return username.isPresent() && password.isPresent()
                 ? Optional.of(new Credentials(username.get(), password.get()))

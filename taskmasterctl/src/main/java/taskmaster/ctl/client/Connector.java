@@ -11,4 +11,9 @@ public interface Connector {
     default Optional<Look> glance() throws ClientException {
         return Optional.empty();
     }
+
+    /** The table of status, ready to be printed, where it can be had; empty: it has to be made of the rows. */
+    default Optional<Reply> table() throws ClientException {
+        return Optional.empty();
+    }
 }

@@ -41,6 +41,11 @@ public final class Link implements AutoCloseable {
         return new Look(rows, pending ? client().pendingChanges() : OptionalInt.empty());
     }
 
+    /** The table of status for programs, if there is no connection yet and it can be had without one. */
+    public synchronized Optional<Reply> table() throws ClientException {
+        return current.isEmpty() ? connector.table() : Optional.empty();
+    }
+
     /** The connection, if there is one; never makes one. */
     public synchronized Optional<Client> current() {
         return current;

@@ -21,10 +21,28 @@ final class Looker {
      * @throws ClientException if the daemon says nothing for so long, or does not let us in
      */
     static Optional<Look> look(Path socket, int patienceSeconds) throws ClientException {
+        Optional<Reply> reply = ask(Glance.STATUS, socket, patienceSeconds);
+        try {
+            return reply.isPresent() && reply.get().head().startsWith(Glance.ROWS)
+                    ? rows(reply.get())
+                    : Optional.empty();
+        } catch (NumberFormatException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    /** The table of status; empty: look for the rows. @throws ClientException as {@link #look} does */
+    static Optional<Reply> table(Path socket, int patienceSeconds) throws ClientException {
+        Optional<Reply> reply = ask(Glance.TABLE, socket, patienceSeconds);
+        return reply.isPresent() && reply.get().head().startsWith(Glance.LINES) ? reply : Optional.empty();
+    }
+
+    /** Empty for what is no answer, or not a whole one. */
+    private static Optional<Reply> ask(String question, Path socket, int patienceSeconds) throws ClientException {
         try (Watchdog dog = Watchdog.over(patienceSeconds)) {
             try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-                channel.write(ByteBuffer.wrap((Glance.STATUS + "\n").getBytes(StandardCharsets.US_ASCII)));
-                return rows(all(channel));
+                channel.write(ByteBuffer.wrap((question + "\n").getBytes(StandardCharsets.US_ASCII)));
+                return reply(all(channel));
             } catch (IOException | RuntimeException failed) {
                 if (dog.hasBitten()) {
                     throw Failures.mute(patienceSeconds);
@@ -34,7 +52,7 @@ final class Looker {
         }
     }
 
-    private static String all(SocketChannel channel) throws IOException {
+    private static byte[] all(SocketChannel channel) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(8192);
         while (channel.read(buffer) >= 0) {
             if (!buffer.hasRemaining()) {
@@ -42,28 +60,37 @@ final class Looker {
                         .position(buffer.position());
             }
         }
-        return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
-    /** Empty for what is no answer, or not a whole one. */
-    private static Optional<Look> rows(String answer) throws ClientException {
-        int end = answer.indexOf('\n');
-        if (answer.startsWith(Glance.REFUSED) && end > 0) {
-            throw Failures.notLetIn(answer.substring(Glance.REFUSED.length(), end));
+    private static Optional<Reply> reply(byte[] answer) throws ClientException {
+        int end = 0;
+        while (end < answer.length && answer[end] != '\n') {
+            end++;
         }
-        if (!answer.startsWith(Glance.ROWS) || end < 0) {
+        if (end == answer.length || answer[answer.length - 1] != '\n') {
             return Optional.empty();
         }
-        String[] numbers = answer.substring(Glance.ROWS.length(), end).split(" ");
+        String head = new String(answer, 0, end, StandardCharsets.UTF_8);
+        if (head.startsWith(Glance.REFUSED)) {
+            throw Failures.notLetIn(head.substring(Glance.REFUSED.length()));
+        }
+        return Optional.of(new Reply(head, Arrays.copyOfRange(answer, end + 1, answer.length)));
+    }
+
+    private static Optional<Look> rows(Reply reply) {
+        String[] numbers = reply.head().substring(Glance.ROWS.length()).split(" ");
         OptionalInt pending = numbers.length > 1 ? OptionalInt.of(Integer.parseInt(numbers[1])) : OptionalInt.empty();
         String[] rows = new String[Integer.parseInt(numbers[0])];
+        String text = new String(reply.body(), StandardCharsets.UTF_8);
+        int from = 0;
         for (int i = 0; i < rows.length; i++) {
-            int next = answer.indexOf('\n', end + 1);
-            if (next < 0) {
+            int end = text.indexOf('\n', from);
+            if (end < 0) {
                 return Optional.empty();
             }
-            rows[i] = answer.substring(end + 1, next);
-            end = next;
+            rows[i] = text.substring(from, end);
+            from = end + 1;
         }
         return Optional.of(new Look(rows, pending));
     }

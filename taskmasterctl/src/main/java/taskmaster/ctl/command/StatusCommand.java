@@ -1,8 +1,11 @@
 package taskmaster.ctl.command;
 
 import java.util.List;
+import java.util.Optional;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.Look;
+import taskmaster.ctl.client.Reply;
+import taskmaster.ctl.render.Console;
 import taskmaster.ctl.render.StatusRow;
 
 /** {@code status}: what every process is doing. Without options one cheap question, answered in supervisorctl's table. */
@@ -10,6 +13,13 @@ final class StatusCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
+        if (arguments.isEmpty() && context.report().isText() && isForPrograms(context.console())) {
+            Optional<Reply> table = context.link().table();
+            if (table.isPresent()) {
+                context.console().write(table.get().body());
+                return table.get().allUp() ? ExitCode.OK : ExitCode.STATUS_DOWN;
+            }
+        }
         Arguments given = Arguments.of(context, arguments, options());
         if (!given.options().isEmpty()) {
             return new StatusView(context, given).run();
@@ -27,6 +37,10 @@ final class StatusCommand implements Command {
             tellPending(context, look.pending().orElse(0));
         }
         return exitCode(selection);
+    }
+
+    private static boolean isForPrograms(Console console) {
+        return !console.isTerminal() && !console.hasColours();
     }
 
     private static void tellPending(Context context, int pending) {

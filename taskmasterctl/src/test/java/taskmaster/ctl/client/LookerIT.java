@@ -34,6 +34,36 @@ class LookerIT {
         }
     }
 
+    @Test
+    void aTableIsPassedOnAsItCame() throws Exception {
+        String line = "\u00e9".repeat(50_000) + "\n";
+        try (ServerSocketChannel server = answering("table 2\n" + line)) {
+            assertThat(server.isOpen()).isTrue();
+            Reply table = Looker.table(socket(), 10).orElseThrow();
+            assertThat(table.allUp()).isFalse();
+            assertThat(new String(table.body(), StandardCharsets.UTF_8)).isEqualTo(line);
+        }
+    }
+
+    @Test
+    void aTableOfNothingIsWholeAndAllUp() throws Exception {
+        try (ServerSocketChannel server = answering("table 0\n")) {
+            assertThat(server.isOpen()).isTrue();
+            Reply table = Looker.table(socket(), 10).orElseThrow();
+            assertThat(table.allUp()).isTrue();
+            assertThat(table.body()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "table", "table 0", "table 0\nweb  RUN", "rows 1\na\n"})
+    void whatIsNoTableIsAskedForAsRows(String answer) throws Exception {
+        try (ServerSocketChannel server = answering(answer)) {
+            assertThat(server.isOpen()).isTrue();
+            assertThat(Looker.table(socket(), 10)).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "rows", "rows 2\na\n", "rows x\na\n", "rows 1\na", "NUL"})
     void whatIsNoAnswerIsAskedByRmi(String answer) throws Exception {
@@ -52,7 +82,7 @@ class LookerIT {
     void aRefusalSaysWhatToDo() throws Exception {
         try (ServerSocketChannel server = answering("refused user eve may not\n")) {
             assertThat(server.isOpen()).isTrue();
-            assertThatThrownBy(() -> Looker.look(socket(), 10))
+            assertThatThrownBy(() -> Looker.table(socket(), 10))
                     .isInstanceOfSatisfying(
                             ClientException.class,
                             failed -> assertThat(failed.kind()).isEqualTo(ClientException.Kind.NOT_ALLOWED))
