@@ -24,6 +24,9 @@ final class LogicalLines extends Reader {
     /** Stands for a blank at the edge of a section name, which the parser would strip; a noncharacter, refused in files. */
     static final char EDGE = '\ufffe';
 
+    /** Sections that are never wanted alone: who wants some programs wants all. */
+    private static final String PROGRAM = "[program:";
+
     private final PhysicalLines lines;
     private final Path file;
     private final Predicate<String> wanted;
@@ -102,7 +105,7 @@ final class LogicalLines extends Reader {
                 continue;
             }
             if (lines.isHeader() && !isWanted(content)) {
-                held = lines.nextHeader();
+                held = lines.nextHeader(PROGRAM);
                 continue;
             }
             position = new SourcePos(file, lines.number(), lines.indent() + 1);

@@ -47,8 +47,12 @@ final class PhysicalLines {
         return true;
     }
 
-    /** Moves to the next section header, looking at nothing else; false at the end. What continues a value is none. */
-    boolean nextHeader() {
+    /**
+     * Moves to the next section header, looking at nothing else; false at the end. What continues a value is none.
+     *
+     * @param but headers that begin with this are left out: there may be thousands, and nobody needs to look at each
+     */
+    boolean nextHeader(String but) {
         int from = next;
         int numberThere = number();
         for (int at = text.indexOf('[', from); at >= 0; at = text.indexOf('[', at + 1)) {
@@ -63,7 +67,7 @@ final class PhysicalLines {
                 carriage = -1;
                 return nextHeaderByLines();
             }
-            if (blanks == 0) {
+            if (blanks == 0 && !text.startsWith(but, at)) {
                 next = at;
                 behind = true;
                 next();
