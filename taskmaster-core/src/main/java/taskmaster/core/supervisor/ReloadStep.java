@@ -45,6 +45,19 @@ sealed interface ReloadStep {
         }
     }
 
+    /** How many processes it changes without one having to leave. */
+    default int added() {
+        return switch (this) {
+            case AddGroup(GroupSpec group) -> group.processes().size();
+            case AddProcess add -> 1;
+            case ChangeProcess change -> 1;
+            case MoveGroup move -> 0;
+            case RemoveGroup remove -> 0;
+            case RemoveProcess remove -> 0;
+            case ReplaceProcess replace -> 0;
+        };
+    }
+
     /** What it does, for the log. */
     default String describe() {
         return switch (this) {

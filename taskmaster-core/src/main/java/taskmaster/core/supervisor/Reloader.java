@@ -1,6 +1,8 @@
 package taskmaster.core.supervisor;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Compares the configuration on disk with what runs, and applies it. Called from any thread but the supervisor's. What changes
@@ -24,6 +26,28 @@ public interface Reloader {
 
     /** One thing an update did: {@code stopped}, {@code updated process group}, {@code added process group}, {@code removed process group}. */
     record Step(String group, String text) {}
+
+    /**
+     * An update that is under way.
+     *
+     * @param steps what it does
+     * @param done once everything that has to leave is gone; fails with {@link IllegalStateException} if the daemon goes down
+     */
+    record Underway(List<Step> steps, CompletableFuture<Void> done) {
+        public Underway {
+            steps = List.copyOf(steps);
+        }
+
+        /** Waits for it. */
+        public List<Step> await() {
+            try {
+                done.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException refusal ? refusal : failed;
+            }
+            return steps;
+        }
+    }
 
     /**
      * One thing an update would do.
@@ -54,22 +78,39 @@ public interface Reloader {
 
     /**
      * Reads the files anew and applies what changed, nothing else: processes whose meaning is the same keep running untouched.
+     * Returns once it is begun.
      *
      * @param groups only these; empty: all
      * @throws IllegalArgumentException if there is no such group
      */
-    List<Step> update(List<String> groups) throws InvalidConfigurationException;
+    Underway beginUpdate(List<String> groups, ReloadProgress progress) throws InvalidConfigurationException;
 
-    /** Reads the files anew and tells what {@link #update} would do, process by process; starts and stops nothing. */
-    Plan plan() throws InvalidConfigurationException;
+    /** The same, to the end. */
+    default List<Step> update(List<String> groups) throws InvalidConfigurationException {
+        return beginUpdate(groups, ReloadProgress.UNSEEN).await();
+    }
 
     /**
-     * Does what a plan says if it still says the same.
+     * Reads the files anew and tells what {@link #update} would do, process by process; starts and stops nothing.
+     *
+     * @param groups only these; empty: all
+     * @throws IllegalArgumentException if there is no such group
+     */
+    Plan plan(List<String> groups) throws InvalidConfigurationException;
+
+    /**
+     * Begins to do what a plan says if it still says the same.
      *
      * @param id of the plan
+     * @param groups for which it was made
      * @throws IllegalStateException if files, configuration or state are no longer those of the plan; then nothing was done
      */
-    List<Step> apply(String id) throws InvalidConfigurationException;
+    Underway beginApply(String id, List<String> groups, ReloadProgress progress) throws InvalidConfigurationException;
+
+    /** The same, to the end. */
+    default List<Step> apply(String id, List<String> groups) throws InvalidConfigurationException {
+        return beginApply(id, groups, ReloadProgress.UNSEEN).await();
+    }
 
     /**
      * How many steps {@link #plan} would have; -1: the files cannot be used. Reads them only if they have changed since they were

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static taskmaster.core.model.Program.group;
 import static taskmaster.core.model.Program.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import taskmaster.core.event.Event;
@@ -260,7 +261,7 @@ final class ConfigurationReloaderTest {
                 program("same"),
                 program("rules").startsecs(9),
                 program("command").command("other"));
-        Plan plan = reloader.plan();
+        Plan plan = reloader.plan(List.of());
         assertThat(plan.steps())
                 .containsExactlyInAnyOrder(
                         new Planned("remove", "gone", ""),
@@ -269,24 +270,24 @@ final class ConfigurationReloaderTest {
                         new Planned("add", "new", "1 process"));
         assertThat(plan.kept()).isEqualTo(1);
         assertThat(bench.launcher.countLiving()).isEqualTo(4);
-        assertThat(reloader.apply(plan.id())).contains(new Step("new", "added process group"));
+        assertThat(reloader.apply(plan.id(), List.of())).contains(new Step("new", "added process group"));
         assertThat(bench.child("same")).isSameAs(same);
-        assertThat(reloader.plan().steps()).isEmpty();
+        assertThat(reloader.plan(List.of()).steps()).isEmpty();
     }
 
     @Test
     void aPlanThatNoLongerHoldsIsRefused() throws Exception {
         begin(program("web"));
         source.say(program("web").command("other"));
-        String shown = reloader.plan().id();
-        assertThat(reloader.plan().id()).isEqualTo(shown);
+        String shown = reloader.plan(List.of()).id();
+        assertThat(reloader.plan(List.of()).id()).isEqualTo(shown);
         source.say(program("web").command("another"));
-        assertThatThrownBy(() -> reloader.apply(shown))
+        assertThatThrownBy(() -> reloader.apply(shown, List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("look at it again");
         source.say(program("web").command("other"));
         bench.stop("web");
-        assertThatThrownBy(() -> reloader.apply(shown)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> reloader.apply(shown, List.of())).isInstanceOf(IllegalStateException.class);
         assertThat(bench.states()).isEqualTo("web STOPPED");
     }
 
@@ -304,6 +305,37 @@ final class ConfigurationReloaderTest {
         assertThat(bench.child("web")).isSameAs(web);
         assertThat(bench.loop.snapshot().groups()).containsOnlyKeys("other", "web");
         assertThat(bench.takeLog()).anyMatch(line -> line.startsWith("reload refused") && line.contains("nobody2"));
+    }
+
+    @Test
+    void howAnUpdateComesOnIsToldProcessByProcess() throws Exception {
+        begin(program("gone").command("deaf").stopwaitsecs(9), program("other"), program("rules"), program("same"));
+        source.say(program("other").command("x"), program("rules").startsecs(9), program("same"), program("new"));
+        List<String> told = new ArrayList<>();
+        Reloader.Underway underway = reloader.beginUpdate(List.of(), (done, total) -> told.add(done + "/" + total));
+        assertThat(told).startsWith("2/4").endsWith("3/4");
+        assertThat(underway.done()).isNotDone();
+        bench.advance("9s");
+        assertThat(told).endsWith("4/4");
+        assertThat(underway.done()).isCompleted();
+        assertThat(underway.steps()).contains(new Step("gone", "removed process group"));
+        List<String> again = new ArrayList<>();
+        reloader.beginUpdate(List.of(), (done, total) -> again.add(done + "/" + total));
+        assertThat(again).containsExactly("0/0");
+    }
+
+    @Test
+    void aPlanForSomeGroupsIsNoPlanForOthers() throws Exception {
+        begin(program("a"), program("b"));
+        source.say(program("a").command("x"), program("b").command("x"));
+        Plan ofA = reloader.plan(List.of("a"));
+        assertThat(ofA.steps()).containsExactly(new Planned("replace", "a", "command"));
+        assertThatThrownBy(() -> reloader.apply(ofA.id(), List.of("b"))).hasMessageStartingWith("PLAN_MOVED");
+        assertThatThrownBy(() -> reloader.apply(ofA.id(), List.of())).hasMessageStartingWith("PLAN_MOVED");
+        assertThatThrownBy(() -> reloader.plan(List.of("c"))).hasMessage("no such group: c");
+        assertThat(reloader.apply(ofA.id(), List.of("a")))
+                .containsExactly(new Step("a", "stopped"), new Step("a", "updated process group"));
+        assertThat(reloader.plan(List.of()).steps()).containsExactly(new Planned("replace", "b", "command"));
     }
 
     @Test

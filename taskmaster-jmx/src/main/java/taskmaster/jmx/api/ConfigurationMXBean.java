@@ -20,10 +20,26 @@ public interface ConfigurationMXBean {
     @Impact(value = Impact.Kind.ACTION, wholeDaemon = true)
     String[] plan();
 
+    @Doc("As plan, for some groups alone")
+    @Impact(value = Impact.Kind.ACTION, wholeDaemon = true)
+    String[] planGroups(@Name("groups") @Doc("Group names separated by blanks; empty: all") String groups);
+
     @Doc(
             "Does what a plan says, or nothing if files or processes are no longer those of the plan; one line per step: group, tab, text")
     @Impact(Impact.Kind.ADMIN)
     String[] apply(@Name("plan") @Doc("Id of the plan") String plan);
+
+    @Doc("As apply, with a plan for some groups alone")
+    @Impact(Impact.Kind.ADMIN)
+    String[] applyGroups(
+            @Name("plan") @Doc("Id of the plan") String plan,
+            @Name("groups") @Doc("The groups it was made for, separated by blanks; empty: all") String groups);
+
+    @Doc("Does what a plan says, and returns at once, with the number of a job of the Supervisor")
+    @Impact(Impact.Kind.ADMIN)
+    long applyJob(
+            @Name("plan") @Doc("Id of the plan") String plan,
+            @Name("groups") @Doc("The groups it was made for, separated by blanks; empty: all") String groups);
 
     @Doc(
             "Every value in force and where it was set; secrets are masked; a row per value, tab-separated: section or process, key, value, file:line or default")

@@ -38,6 +38,7 @@ public final class BeanTree implements EventListener {
 
     private final MBeanServer server;
     private final Commands commands;
+    private final Jobs jobs;
     private final ProcessInputs inputs;
     private final UsageSampler sampler;
     private final SupervisorBean supervisor;
@@ -67,22 +68,17 @@ public final class BeanTree implements EventListener {
         this.commands = new Commands(supervisor);
         this.inputs = new ProcessInputs(inputs);
         this.sampler = new UsageSampler(() -> children(supervisor));
+        this.jobs = new Jobs(supervisor, events, stamp);
+        ConfigurationOrders orders = new ConfigurationOrders(commands, reloader, control, jobs);
         this.supervisor = new SupervisorBean(
-                commands,
-                new ConfigurationOrders(commands, reloader, control),
-                new Jobs(supervisor, events, stamp),
-                new LoopWatch(supervisor),
-                sampler,
-                facts,
-                control,
-                connectors);
+                commands, orders, jobs, new LoopWatch(supervisor), sampler, facts, control, connectors);
         register(
                 Names.supervisor(),
                 DescribedMBean.of(
                         this.supervisor,
                         SupervisorMXBean.class,
                         new Descriptions(SupervisorMXBean.class, Notifications.ofSupervisor())));
-        this.configuration = new ConfigurationBean(facts, reloader, control);
+        this.configuration = new ConfigurationBean(facts, reloader, orders, control);
         register(
                 Names.configuration(),
                 DescribedMBean.of(
@@ -164,7 +160,8 @@ public final class BeanTree implements EventListener {
         if (change.added()) {
             register(
                     name,
-                    DescribedMBean.of(new GroupBean(commands, sampler, change.group()), GroupMXBean.class, ofGroups));
+                    DescribedMBean.of(
+                            new GroupBean(commands, jobs, sampler, change.group()), GroupMXBean.class, ofGroups));
         } else {
             unregister(name);
         }

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import taskmaster.core.event.Stamp;
 import taskmaster.core.supervisor.Reloader.Step;
 
 final class ConfigurationBeanTest {
     private final FakeReloader reloader = new FakeReloader();
     private final FakeControl control = new FakeControl();
+    private final FakeSupervisor supervisor = new FakeSupervisor();
+    private final Jobs jobs =
+            new Jobs(supervisor, told -> {}, new Stamp(InstantSource.fixed(Tree.START)), Runnable::run);
     private final ConfigurationBean bean = new ConfigurationBean(
-            new DaemonFacts("1", "tm", 1, Tree.START, Path.of("/etc/t"), Optional.empty()), reloader, control);
+            new DaemonFacts("1", "tm", 1, Tree.START, Path.of("/etc/t"), Optional.empty()),
+            reloader,
+            new ConfigurationOrders(new Commands(supervisor), reloader, control, jobs),
+            control);
 
     @Test
     void aPlanIsItsIdAndItsSteps() {
@@ -27,6 +35,33 @@ final class ConfigurationBeanTest {
         assertThatThrownBy(() -> bean.apply("other"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("look at it again");
+    }
+
+    @Test
+    void aPlanMayBeForSomeGroupsAlone() {
+        bean.planGroups(" web  db ");
+        bean.applyGroups("abc", "web db");
+        assertThat(reloader.asked()).containsExactly("plan [web, db]", "apply abc [web, db]");
+    }
+
+    @Test
+    void aPlanIsAppliedAsAJob() {
+        reloader.does(new Step("web", "updated process group"));
+        long id = bean.applyJob("abc", "web");
+        assertThat(jobs.lines(id)).containsExactly("web\tupdated process group");
+        assertThat(jobs.statuses().getLast().getOrder()).isEqualTo("apply abc web");
+        long moved = bean.applyJob("other", "");
+        assertThat(jobs.lines(moved)).isEmpty();
+        assertThat(jobs.statuses().getLast().getReason()).isEqualTo("PLAN_MOVED: look at it again");
+    }
+
+    @Test
+    void nothingIsAppliedWhileTheDaemonGoesDown() {
+        supervisor.stopping();
+        assertThatThrownBy(() -> bean.apply("abc")).hasMessageStartingWith("SHUTTING_DOWN");
+        bean.applyJob("abc", "");
+        assertThat(jobs.statuses().getLast().getState()).isEqualTo("FAILED");
+        assertThat(reloader.asked()).isEmpty();
     }
 
     @Test

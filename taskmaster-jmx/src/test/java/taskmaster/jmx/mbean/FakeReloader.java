@@ -2,7 +2,9 @@ package taskmaster.jmx.mbean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import taskmaster.core.supervisor.InvalidConfigurationException;
+import taskmaster.core.supervisor.ReloadProgress;
 import taskmaster.core.supervisor.Reloader;
 
 /** A configuration that differs from what runs as a test says. */
@@ -13,6 +15,8 @@ public final class FakeReloader implements Reloader {
     private List<Available> available = List.of();
     private String problems = "";
     private boolean willing = true;
+    private CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
+    private ReloadProgress progress = ReloadProgress.UNSEEN;
 
     FakeReloader finds(Changes found) {
         changes = found;
@@ -59,27 +63,42 @@ public final class FakeReloader implements Reloader {
         return changes;
     }
 
-    @Override
-    public List<Step> update(List<String> groups) throws InvalidConfigurationException {
-        asked.add("update " + groups);
-        check();
-        return steps;
+    /** What is begun from now on is done when this is. */
+    FakeReloader doneWith(CompletableFuture<Void> end) {
+        done = end;
+        return this;
+    }
+
+    /** Who is told how the last change that was begun comes on. */
+    ReloadProgress progress() {
+        return progress;
     }
 
     @Override
-    public Plan plan() throws InvalidConfigurationException {
+    public Underway beginUpdate(List<String> groups, ReloadProgress told) throws InvalidConfigurationException {
+        asked.add("update " + groups);
+        check();
+        progress = told;
+        return new Underway(steps, done);
+    }
+
+    @Override
+    public Plan plan(List<String> groups) throws InvalidConfigurationException {
+        asked.add("plan " + groups);
         check();
         return new Plan("abc", List.of(new Planned("replace", "web", "command")), 2);
     }
 
     @Override
-    public List<Step> apply(String id) throws InvalidConfigurationException {
-        asked.add("apply " + id);
+    public Underway beginApply(String id, List<String> groups, ReloadProgress told)
+            throws InvalidConfigurationException {
+        asked.add("apply " + id + " " + groups);
         check();
         if (!id.equals("abc")) {
             throw new IllegalStateException("PLAN_MOVED: look at it again");
         }
-        return steps;
+        progress = told;
+        return new Underway(steps, done);
     }
 
     private void check() throws InvalidConfigurationException {

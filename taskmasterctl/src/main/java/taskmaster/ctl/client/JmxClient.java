@@ -2,6 +2,7 @@ package taskmaster.ctl.client;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class JmxClient implements Client {
     private static final ObjectName SUPERVISOR = Names.supervisor();
     private static final String[] NONE = {};
     private static final String[] TEXT = {"java.lang.String"};
+    private static final String[] NUMBER = {"long"};
     private static final String[] TWO_TEXTS = {"java.lang.String", "java.lang.String"};
     private static final String[] MAIN_LOG = {"long", "int"};
     private static final String[] PROCESS_LOG = {"java.lang.String", "java.lang.String", "long", "int"};
@@ -137,13 +139,38 @@ final class JmxClient implements Client {
     }
 
     @Override
-    public String[] plan() throws ClientException {
-        return (String[]) invoke(Names.configuration(), "plan", NONE);
+    public String[] plan(String groups) throws ClientException {
+        return (String[])
+                (groups.isEmpty()
+                        ? invoke(Names.configuration(), "plan", NONE)
+                        : invoke(Names.configuration(), "planGroups", TEXT, groups));
     }
 
     @Override
-    public String[] apply(String plan) throws ClientException {
-        return (String[]) invoke(Names.configuration(), "apply", TEXT, plan);
+    public String[] apply(String plan, String groups) throws ClientException {
+        return (String[]) invoke(Names.configuration(), "applyGroups", TWO_TEXTS, plan, groups);
+    }
+
+    @Override
+    public long beginApply(String plan, String groups) throws ClientException {
+        return (Long) invoke(Names.configuration(), "applyJob", TWO_TEXTS, plan, groups);
+    }
+
+    @Override
+    public List<JobRow> jobs() throws ClientException {
+        return Arrays.stream((CompositeData[]) attribute("Jobs"))
+                .map(JobRow::of)
+                .toList();
+    }
+
+    @Override
+    public String[] job(long id) throws ClientException {
+        return (String[]) invoke("job", NUMBER, id);
+    }
+
+    @Override
+    public String cancelJob(long id) throws ClientException {
+        return (String) invoke("cancelJob", NUMBER, id);
     }
 
     @Override

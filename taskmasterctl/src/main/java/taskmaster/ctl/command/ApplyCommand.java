@@ -16,10 +16,10 @@ final class ApplyCommand implements Command {
         try {
             Optional<String> shown = given.value("--plan");
             String id = shown.isPresent() ? shown.get() : ask(context, given.has("--yes"));
-            if (!id.isEmpty()) {
-                Updates.show(context, context.client().apply(id));
-            }
-            return ExitCode.OK;
+            return id.isEmpty()
+                    ? ExitCode.OK
+                    : new ChangeOrder(context, given, "applying")
+                            .run(client -> client.apply(id, ""), client -> client.beginApply(id, ""));
         } catch (ClientException failed) {
             return Updates.refused(context, failed);
         }
@@ -31,7 +31,7 @@ final class ApplyCommand implements Command {
             throw Arguments.wrong(
                     "apply asks first; where nobody can be asked, give -y, or --plan ID as diff tells it");
         }
-        PlanView plan = PlanView.of(context.client().plan());
+        PlanView plan = PlanView.of(context.client().plan(""));
         plan.show(context);
         context.console().flush(); // the question comes by another way
         return !plan.isEmpty() && (yes || context.operator().confirms("Really do this y/N? ")) ? plan.id() : "";
@@ -39,7 +39,7 @@ final class ApplyCommand implements Command {
 
     @Override
     public String options() {
-        return "--plan=ID " + Caution.OPTION;
+        return "--plan=ID " + ChangeOrder.OPTIONS + " " + Caution.OPTION;
     }
 
     @Override

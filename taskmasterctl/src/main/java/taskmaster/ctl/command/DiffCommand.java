@@ -10,7 +10,7 @@ final class DiffCommand implements Command {
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
         Arguments.none("diff", arguments);
         try {
-            PlanView plan = PlanView.of(context.client().plan());
+            PlanView plan = PlanView.of(context.client().plan(""));
             plan.show(context);
             if (!plan.isEmpty()) {
                 String command = context.operator().typed("apply --plan " + plan.id());
