@@ -21,6 +21,7 @@ import taskmaster.core.model.TaskmasterSpec;
 public final class ConfigurationReloader implements Reloader {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationReloader.class);
 
+    private final SpecSource source;
     private final SupervisorLoop loop;
     private final EventSink events;
     private final Stamp stamp;
@@ -33,6 +34,7 @@ public final class ConfigurationReloader implements Reloader {
     private final PendingCount count;
 
     public ConfigurationReloader(SpecSource source, SupervisorLoop loop, EventSink events, Stamp stamp) {
+        this.source = source;
         this.loop = loop;
         this.events = events;
         this.stamp = stamp;
@@ -82,7 +84,7 @@ public final class ConfigurationReloader implements Reloader {
     }
 
     private synchronized int count() {
-        return count.anew(running, loop.snapshot());
+        return count.anew(running);
     }
 
     private synchronized List<GroupSpec> read() throws InvalidConfigurationException {
@@ -99,7 +101,7 @@ public final class ConfigurationReloader implements Reloader {
     private synchronized Plan planned(List<String> groups) {
         GroupSets sets = new GroupSets(running, latest);
         List<GroupSpec> wanted = sets.wanted(sets.known(groups));
-        return PlanSummary.of(running, wanted, ReloadPlan.between(running, wanted), loop.snapshot());
+        return PlanSummary.of(running, wanted, ReloadPlan.between(running, wanted), loop.snapshot(), source.warnings());
     }
 
     @Override

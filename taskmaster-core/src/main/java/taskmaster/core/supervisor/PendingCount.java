@@ -29,12 +29,10 @@ final class PendingCount {
         return counted.changes();
     }
 
-    int anew(List<GroupSpec> running, SupervisorSnapshot snapshot) {
+    int anew(List<GroupSpec> running) {
         try {
             List<GroupSpec> files = source.isStale() ? source.load().groups() : counted.files();
-            int changes = PlanSummary.of(running, files, ReloadPlan.between(running, files), snapshot)
-                    .steps()
-                    .size();
+            int changes = ReloadPlan.between(running, files).steps().size();
             counted = new Counted(running, files, changes);
         } catch (InvalidConfigurationException wrong) {
             counted = new Counted(running, counted.files(), -1);

@@ -72,26 +72,4 @@ sealed interface ReloadStep {
                 "changed rules of " + spec.id() + " (" + String.join(", ", keys) + ")";
         };
     }
-
-    /** What it would do, for whoever asks before. */
-    default Reloader.Planned planned() {
-        return switch (this) {
-            case AddGroup(GroupSpec group) ->
-                new Reloader.Planned(
-                        "add", group.name(), count(group.processes().size()));
-            case RemoveGroup(String name) -> new Reloader.Planned("remove", name, "");
-            case MoveGroup(String name, int priority) -> new Reloader.Planned("change", name, "priority");
-            case AddProcess(ProcessSpec spec) ->
-                new Reloader.Planned("add", spec.id().toString(), "");
-            case RemoveProcess(ProcessId id) -> new Reloader.Planned("remove", id.toString(), "");
-            case ReplaceProcess(ProcessSpec spec, List<String> keys) ->
-                new Reloader.Planned("replace", spec.id().toString(), String.join(", ", keys));
-            case ChangeProcess(ProcessSpec spec, List<String> keys) ->
-                new Reloader.Planned("change", spec.id().toString(), String.join(", ", keys));
-        };
-    }
-
-    private static String count(int processes) {
-        return processes == 1 ? "1 process" : processes + " processes";
-    }
 }

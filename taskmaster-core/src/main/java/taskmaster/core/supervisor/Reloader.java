@@ -55,18 +55,51 @@ public interface Reloader {
      * @param action {@code add}, {@code remove}, {@code replace} (a new child) or {@code change} (the child is not touched)
      * @param subject a group, or a process
      * @param detail the keys that differ, or how much comes
+     * @param effect what it means for children
+     * @param differences the keys that differ with their values; secrets among them
      */
-    record Planned(String action, String subject, String detail) {}
+    record Planned(String action, String subject, String detail, Effect effect, List<Change> differences) {
+        public Planned {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /**
+     * What a step means for children.
+     *
+     * @param program the section; empty if there are several
+     * @param whole whether it is about the group as a whole
+     * @param restarts how many children are replaced by new ones
+     * @param starts how many more come
+     * @param stops how many end for good
+     * @param pids of those that end
+     */
+    record Effect(String group, String program, boolean whole, int restarts, int starts, int stops, List<Long> pids) {
+        public Effect {
+            pids = List.copyOf(pids);
+        }
+    }
+
+    /**
+     * One key that differs.
+     *
+     * @param key in the words of the configuration; a variable is {@code environment.NAME}
+     * @param before the value in force; empty: not set
+     * @param after the value in the files
+     */
+    record Change(String key, String before, String after) {}
 
     /**
      * What an update would do.
      *
-     * @param id what {@link #apply} knows it by
+     * @param id what {@link #beginApply} knows it by
      * @param kept how many processes would not be touched at all
+     * @param warnings what the files had to be told, and why the plan would be refused
      */
-    record Plan(String id, List<Planned> steps, int kept) {
+    record Plan(String id, List<Planned> steps, int kept, List<String> warnings) {
         public Plan {
             steps = List.copyOf(steps);
+            warnings = List.copyOf(warnings);
         }
     }
 

@@ -16,7 +16,7 @@ public interface ConfigurationMXBean {
     int getPendingChanges();
 
     @Doc(
-            "Reads the files anew and tells what an update would do: first the plan's id and the number of processes it leaves alone, then a row per step, tab-separated: add, remove, replace or change, group or process, keys that differ")
+            "Reads the files anew and tells what an update would do: first the plan's id, the number of processes it leaves alone, and warnings, then a row per step, tab-separated: add, remove, replace or change, group or process, keys that differ, group or process as a word, group, program, how many children restart, start and stop, pids of those that end, then for each key that differs key, value in force and value in the files; secrets are masked")
     @Impact(value = Impact.Kind.ACTION, wholeDaemon = true)
     String[] plan();
 

@@ -10,6 +10,7 @@ import taskmaster.core.config.ConfigException;
 import taskmaster.core.config.Configurations;
 import taskmaster.core.config.EffectiveConfig;
 import taskmaster.core.config.Loaded;
+import taskmaster.core.config.Problem;
 import taskmaster.core.event.Event;
 import taskmaster.core.event.EventListener;
 import taskmaster.core.model.TaskmasterSpec;
@@ -64,6 +65,15 @@ final class ConfigurationFile implements SpecSource, EventListener {
     @Override
     public boolean isStale() {
         return stamp.isStale();
+    }
+
+    /** What machines lack is told in the log, and by the programs that cannot start. */
+    @Override
+    public List<String> warnings() {
+        return latest.remarks().stream()
+                .filter(remark -> remark.kind() == Problem.Kind.WARNING)
+                .map(Problem::toString)
+                .toList();
     }
 
     /** Every value in force, a row each: section or process, key, value, origin, tab-separated. Any thread. */

@@ -53,14 +53,9 @@ final class ConfigurationOrders {
         return reloader.beginUpdate(words(groups), progress);
     }
 
-    /** First the plan's id and how many processes it leaves alone, then a row per step. */
     String[] plan(String groups) {
         try {
-            Reloader.Plan plan = reloader.plan(words(groups));
-            List<String> rows = new ArrayList<>();
-            rows.add(Row.of(plan.id(), Integer.toString(plan.kept())));
-            plan.steps().forEach(step -> rows.add(Row.of(step.action(), step.subject(), step.detail())));
-            return rows.toArray(String[]::new);
+            return PlanRows.of(reloader.plan(words(groups)));
         } catch (InvalidConfigurationException wrong) {
             throw new IllegalArgumentException(wrong.getMessage());
         }

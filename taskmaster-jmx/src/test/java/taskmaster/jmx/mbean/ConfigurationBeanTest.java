@@ -23,8 +23,15 @@ final class ConfigurationBeanTest {
             control);
 
     @Test
-    void aPlanIsItsIdAndItsSteps() {
-        assertThat(bean.plan()).containsExactly("abc\t2", "replace\tweb\tcommand");
+    void aPlanIsItsIdAndItsStepsWithWhatTheyMeanAndWithoutSecrets() {
+        assertThat(bean.plan())
+                .containsExactly(
+                        "abc\t2\tf:1: warning: x",
+                        "replace\tweb\tcommand\tprocess\tweb\tweb\t1\t0\t0\t7001"
+                                + "\tcommand\t/bin/web --token=****** -v\t******"
+                                + "\tenvironment.LOG_LEVEL\tinfo\tdebug"
+                                + "\tenvironment.API_KEY\t\t******"
+                                + "\tenvironment.DSN\t******\t******");
     }
 
     @Test

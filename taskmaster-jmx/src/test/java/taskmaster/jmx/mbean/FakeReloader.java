@@ -86,7 +86,17 @@ public final class FakeReloader implements Reloader {
     public Plan plan(List<String> groups) throws InvalidConfigurationException {
         asked.add("plan " + groups);
         check();
-        return new Plan("abc", List.of(new Planned("replace", "web", "command")), 2);
+        Effect effect = new Effect("web", "web", false, 1, 0, 0, List.of(7001L));
+        List<Change> differences = List.of(
+                new Change("command", "/bin/web --token=hunter2 -v", "https://me:hunter2@host/"),
+                new Change("environment.LOG_LEVEL", "info", "debug"),
+                new Change("environment.API_KEY", "", "hunter2"),
+                new Change("environment.DSN", "hunter2", "hunter3"));
+        return new Plan(
+                "abc",
+                List.of(new Planned("replace", "web", "command", effect, differences)),
+                2,
+                List.of("f:1: warning: x"));
     }
 
     @Override
