@@ -21,7 +21,7 @@ public final class Loaded {
         this.watched = List.copyOf(watched);
     }
 
-    /** The files it was read from, and the folders in which further ones may appear. */
+    /** The files it was read from, those of {@code env_file} among them, there or not, and the folders in which further ones may appear. */
     public List<Path> watched() {
         return watched;
     }

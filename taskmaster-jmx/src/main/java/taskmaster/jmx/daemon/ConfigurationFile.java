@@ -56,6 +56,7 @@ final class ConfigurationFile implements SpecSource, EventListener {
             latest = loaded;
             return loaded.spec();
         } catch (ConfigException wrong) {
+            stamp.watch(wrong.watched());
             throw new InvalidConfigurationException(String.valueOf(wrong.getMessage()));
         } finally {
             Leftovers.collect();
