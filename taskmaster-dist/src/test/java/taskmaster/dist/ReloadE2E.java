@@ -141,24 +141,6 @@ class ReloadE2E {
     }
 
     @Test
-    void aChangedEnvFileIsPendingUntilItIsApplied() throws Exception {
-        Path variables = Files.writeString(directory.resolve("app.env"), "LEVEL=info\n");
-        try (TestDaemon daemon =
-                TestDaemon.start(directory, "[program:app]\ncommand=sleep 600\nenv_file=" + variables + "\n")) {
-            Files.writeString(variables, "LEVEL=debug\nAPP_TOKEN=hunter2\n");
-            await().until(() -> daemon.ctl("doctor").out(), out -> out.contains("1 change pending"));
-            Result diff = daemon.ctl("diff");
-            assertThat(diff.out())
-                    .containsPattern("environment.LEVEL +\"info\" -> \"debug\" +restart\n")
-                    .containsPattern("environment.APP_TOKEN +unset -> \\*{6}\n")
-                    .doesNotContain("hunter2");
-            assertThat(daemon.ctl("restart", "--apply", "app").out())
-                    .isEqualTo("app: stopped\napp: updated process group\napp: started\n");
-            assertThat(daemon.ctl("diff").code()).isZero();
-        }
-    }
-
-    @Test
     void thePlanThatIsShownIsThePlanThatIsApplied() throws Exception {
         try (TestDaemon daemon = TestDaemon.start(directory, KEPT + "[program:old]\ncommand=sleep 600\n")) {
             long kept = daemon.pidOf("kept");

@@ -66,7 +66,7 @@ public final class Configurations {
             throw new ConfigException(problems.inFileOrder(), List.of(file));
         }
         EnvFiles envFiles = EnvFiles.of(around);
-        ParsedConfig config = AsRead.parse(documents, envFiles, around, problems);
+        ParsedConfig config = AsRead.parse(documents, envFiles, around, List.of(), problems);
         List<Path> watched = new ArrayList<>(sources.watched());
         watched.addAll(envFiles.named());
         if (problems.hasErrors()) {
@@ -76,6 +76,10 @@ public final class Configurations {
                 .map(document -> new SourceText(document.file(), document.text()))
                 .toList();
         return new Loaded(
-                file, config.spec(), problems.inFileOrder(), new AsRead(texts, envFiles.asRead(), around), watched);
+                file,
+                config.spec(),
+                problems.inFileOrder(),
+                new AsRead(texts, envFiles.asRead(), around, List.of()),
+                watched);
     }
 }

@@ -35,6 +35,11 @@ final class EnvFiles {
         return new EnvFiles(places, secrets, Map.copyOf(read), true);
     }
 
+    /** These files as they were, and further ones to be read when they are named. */
+    EnvFiles extended() {
+        return new EnvFiles(places, secrets, new HashMap<>(read), false);
+    }
+
     /** The files that were asked for, those that are not there too. */
     Set<Path> named() {
         return named;

@@ -12,7 +12,6 @@ import taskmaster.core.event.EventSink;
 import taskmaster.core.event.Stamp;
 import taskmaster.core.model.GroupSpec;
 import taskmaster.core.model.ProcessSpec;
-import taskmaster.core.model.TaskmasterSpec;
 
 /**
  * Keeps what should run and what the files said last, and turns their difference into plans. Plans are made and posted one after
@@ -29,7 +28,7 @@ public final class ConfigurationReloader implements Reloader {
     /** What should run by now; written under this. */
     private volatile List<GroupSpec> running = List.of();
     /** What the files said last; guarded by this. */
-    private List<GroupSpec> latest = List.of();
+    private SpecSource.Reading latest = List::of;
 
     private final PendingCount count;
 
@@ -42,11 +41,11 @@ public final class ConfigurationReloader implements Reloader {
     }
 
     /** The start of the daemon: everything the configuration names comes into being. Completes once the first children are made. */
-    public synchronized CompletableFuture<Void> begin(TaskmasterSpec first) {
-        latest = first.groups();
-        running = latest;
+    public synchronized CompletableFuture<Void> begin(SpecSource.Reading first) {
+        latest = first;
+        running = first.groups();
         count.nothing(running);
-        return loop.apply(ReloadPlan.between(List.of(), latest));
+        return loop.apply(ReloadPlan.between(List.of(), running));
     }
 
     /** Applies what changed in the files and does not wait for programs to stop; a wrong file changes nothing and is reported. */
@@ -54,8 +53,9 @@ public final class ConfigurationReloader implements Reloader {
         try {
             synchronized (this) {
                 latest = read();
-                refuseUnusable(latest);
-                apply(latest, ReloadProgress.UNSEEN);
+                refuseUnusable(latest.groups());
+                source.adopt(latest, Set.of());
+                apply(latest.groups(), ReloadProgress.UNSEEN);
             }
         } catch (InvalidConfigurationException wrong) {
             refused(wrong);
@@ -68,14 +68,14 @@ public final class ConfigurationReloader implements Reloader {
     @Override
     public synchronized Changes reread() throws InvalidConfigurationException {
         latest = read();
-        return new GroupSets(running, latest).changes();
+        return sets().changes();
     }
 
     @Override
     public synchronized Underway beginUpdate(List<String> groups, ReloadProgress progress)
             throws InvalidConfigurationException {
         Changes changes = rereadOrTell();
-        return begin(changes, new GroupSets(running, latest).known(groups), progress);
+        return begin(changes, sets().known(groups), progress);
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class ConfigurationReloader implements Reloader {
         return count.anew(running);
     }
 
-    private synchronized List<GroupSpec> read() throws InvalidConfigurationException {
+    private synchronized SpecSource.Reading read() throws InvalidConfigurationException {
         return count.read(running);
     }
 
@@ -99,9 +99,9 @@ public final class ConfigurationReloader implements Reloader {
 
     /** What the files say now, against what runs now. */
     private synchronized Plan planned(List<String> groups) {
-        GroupSets sets = new GroupSets(running, latest);
+        GroupSets sets = sets();
         List<GroupSpec> wanted = sets.wanted(sets.known(groups));
-        return PlanSummary.of(running, wanted, ReloadPlan.between(running, wanted), loop.snapshot(), source.warnings());
+        return PlanSummary.of(running, wanted, ReloadPlan.between(running, wanted), loop.snapshot(), latest.warnings());
     }
 
     @Override
@@ -117,10 +117,45 @@ public final class ConfigurationReloader implements Reloader {
 
     private synchronized Underway begin(Changes changes, Set<String> chosen, ReloadProgress progress)
             throws InvalidConfigurationException {
-        List<GroupSpec> wanted = new GroupSets(running, latest).wanted(chosen);
+        List<GroupSpec> wanted = sets().wanted(chosen);
         refuseUnusableOrTell(wanted);
+        source.adopt(latest, chosen);
         Posted posted = apply(wanted, progress);
         return new Underway(UpdateSteps.of(changes, chosen, posted.plan()), posted.done());
+    }
+
+    private synchronized GroupSets sets() {
+        return new GroupSets(running, latest.groups());
+    }
+
+    @Override
+    public synchronized Plan planScale(String program, int numprocs) throws InvalidConfigurationException {
+        List<GroupSpec> wanted = scaled(source.scaled(program, numprocs, ""));
+        return PlanSummary.of(running, wanted, ReloadPlan.between(running, wanted), loop.snapshot(), List.of());
+    }
+
+    @Override
+    public synchronized Underway beginScale(String program, int numprocs, String by, ReloadProgress progress)
+            throws InvalidConfigurationException {
+        SpecSource.Scaled scaled = source.scaled(program, numprocs, by);
+        List<GroupSpec> wanted = scaled(scaled);
+        refuseUnusable(wanted);
+        source.adopt(scaled.after(), Set.of());
+        Posted posted = apply(wanted, progress);
+        return new Underway(UpdateSteps.ofScale(posted.plan()), posted.done());
+    }
+
+    /** What should run with that number; what is in force for other groups may not be what runs of them. */
+    private synchronized List<GroupSpec> scaled(SpecSource.Scaled scaled) {
+        new GroupSets(running, scaled.before().groups())
+                .different(scaled.groups())
+                .ifPresent(group -> {
+                    throw new IllegalStateException("group " + group
+                            + " does not run what the configuration says that was applied last; update it first");
+                });
+        return scaled.groups().isEmpty()
+                ? running
+                : new GroupSets(running, scaled.after().groups()).wanted(scaled.groups());
     }
 
     private synchronized Changes rereadOrTell() throws InvalidConfigurationException {
@@ -152,13 +187,14 @@ public final class ConfigurationReloader implements Reloader {
     public boolean add(String group) {
         Underway underway;
         synchronized (this) {
-            if (!GroupSets.byName(latest).containsKey(group)) {
+            if (!GroupSets.byName(latest.groups()).containsKey(group)) {
                 throw new IllegalArgumentException("no such process/group: " + group);
             }
             if (GroupSets.byName(running).containsKey(group)) {
                 return false;
             }
-            underway = unseen(new GroupSets(running, latest).wanted(Set.of(group)));
+            source.adopt(latest, Set.of(group));
+            underway = unseen(sets().wanted(Set.of(group)));
         }
         underway.await();
         return true;
@@ -190,7 +226,7 @@ public final class ConfigurationReloader implements Reloader {
     public synchronized List<Available> available() {
         Set<String> inUse = GroupSets.byName(running).keySet();
         List<Available> all = new ArrayList<>();
-        for (GroupSpec group : latest) {
+        for (GroupSpec group : latest.groups()) {
             for (ProcessSpec process : group.processes()) {
                 all.add(new Available(
                         group.name(),

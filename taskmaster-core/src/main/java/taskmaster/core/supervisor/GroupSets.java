@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +55,13 @@ final class GroupSets {
         }
         wanted.sort(Comparator.comparingInt(GroupSpec::priority).thenComparing(GroupSpec::name));
         return wanted;
+    }
+
+    /** The name of a group of these that is not the same in both; empty if there is none. */
+    Optional<String> different(Set<String> groups) {
+        return groups.stream()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .findFirst();
     }
 
     /** @throws IllegalArgumentException if one of the names is that of no group */

@@ -41,10 +41,10 @@ final class PendingCount {
     }
 
     /** The files as they are now; whoever asks next for what is pending counts anew. */
-    List<GroupSpec> read(List<GroupSpec> running) throws InvalidConfigurationException {
+    SpecSource.Reading read(List<GroupSpec> running) throws InvalidConfigurationException {
         try {
-            List<GroupSpec> files = source.load().groups();
-            counted = new Counted(List.of(), files, 0);
+            SpecSource.Reading files = source.load();
+            counted = new Counted(List.of(), files.groups(), 0);
             return files;
         } catch (InvalidConfigurationException wrong) {
             counted = new Counted(running, counted.files(), -1);

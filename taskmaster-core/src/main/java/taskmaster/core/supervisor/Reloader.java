@@ -146,6 +146,24 @@ public interface Reloader {
     }
 
     /**
+     * What another number of processes of one program would do; see {@link #beginScale}.
+     *
+     * @throws InvalidConfigurationException in one line, if there is no such program, or it cannot have so many
+     */
+    Plan planScale(String program, int numprocs) throws InvalidConfigurationException;
+
+    /**
+     * Gives a program another number of processes: the configuration in force, with that changed. Files are neither read nor written,
+     * and the next update goes back to what they say.
+     *
+     * @param by who wants it; empty: the daemon itself
+     * @throws InvalidConfigurationException in one line, if there is no such program, or it cannot have so many
+     * @throws IllegalStateException if the group does not run what the configuration in force says
+     */
+    Underway beginScale(String program, int numprocs, String by, ReloadProgress progress)
+            throws InvalidConfigurationException;
+
+    /**
      * How many steps {@link #plan} would have; -1: the files cannot be used. Reads them only if they have changed since they were
      * read, so it is cheap to ask again and again.
      */

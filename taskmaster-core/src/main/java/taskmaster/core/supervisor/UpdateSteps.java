@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import taskmaster.core.model.ProcessId;
+import taskmaster.core.model.ProcessSpec;
 
 /** What an update does, group by group, in supervisorctl's words. Pure. */
 final class UpdateSteps {
@@ -29,6 +31,29 @@ final class UpdateSteps {
             steps.add(new Reloader.Step(group, "added process group"));
         }
         return steps;
+    }
+
+    /** What another number of processes does, process by process. */
+    static List<Reloader.Step> ofScale(ReloadPlan plan) {
+        List<Reloader.Step> steps = new ArrayList<>();
+        for (ReloadStep step : plan.steps()) {
+            switch (step) {
+                case ReloadStep.AddProcess(ProcessSpec spec) -> steps.add(told(spec.id(), "added process"));
+                case ReloadStep.RemoveProcess(ProcessId id) -> steps.add(told(id, "removed process"));
+                case ReloadStep.ReplaceProcess replace ->
+                    steps.add(told(replace.spec().id(), "replaced process"));
+                case ReloadStep.ChangeProcess change ->
+                    steps.add(told(change.spec().id(), "changed process"));
+                case ReloadStep.AddGroup add -> {}
+                case ReloadStep.RemoveGroup remove -> {}
+                case ReloadStep.MoveGroup move -> {}
+            }
+        }
+        return steps;
+    }
+
+    private static Reloader.Step told(ProcessId id, String text) {
+        return new Reloader.Step(id.toString(), text);
     }
 
     private static Set<String> stopping(ReloadPlan plan) {

@@ -7,6 +7,7 @@ import static taskmaster.core.model.Program.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import taskmaster.core.event.Event;
 import taskmaster.core.model.Program;
@@ -338,6 +339,44 @@ final class ConfigurationReloaderTest {
         assertThat(reloader.apply(ofA.id(), List.of("a")))
                 .containsExactly(new Step("a", "stopped"), new Step("a", "updated process group"));
         assertThat(told(reloader.plan(List.of()))).containsExactly("replace b command");
+    }
+
+    @Test
+    void aScaleMakesProcessesComeOrGoAndIsPendingUntilTheNextUpdate() throws Exception {
+        bench.turnUponWake();
+        source.say(program("web").numprocs(2), program("other"));
+        SpecSource.Reading first = source.load();
+        source.adopt(first, Set.of());
+        reloader.begin(first);
+        FakeChild kept = bench.child("web:0");
+        source.scalesTo(program("web").numprocs(3), program("other").command("from files of another time"));
+        assertThat(reloader.planScale("web", 3).steps())
+                .extracting(step -> step.action() + " " + step.subject())
+                .containsExactly("add web:2");
+        assertThat(reloader.beginScale("web", 3, "root", ReloadProgress.UNSEEN).await())
+                .containsExactly(new Step("web:2", "added process"));
+        assertThat(bench.states()).isEqualTo("other STARTING, web:0 STARTING, web:1 STARTING, web:2 STARTING");
+        assertThat(bench.child("web:0")).isSameAs(kept);
+        assertThat(bench.child("other").request().exec().command().text()).isEqualTo("/bin/other");
+        assertThat(reloader.pending()).isEqualTo(1);
+        assertThat(reloader.update(List.of()))
+                .containsExactly(new Step("web", "stopped"), new Step("web", "updated process group"));
+        assertThat(bench.states()).isEqualTo("other STARTING, web:0 STARTING, web:1 STARTING");
+    }
+
+    @Test
+    void whatDoesNotRunTheConfigurationInForceIsNotScaled() throws Exception {
+        begin(program("web").numprocs(2), program("other"));
+        source.say(program("web").numprocs(2).command("new"), program("other").command("new"));
+        reloader.update(List.of("other"));
+        source.adopt(source.load(), Set.of());
+        source.scalesTo(
+                program("web").numprocs(3).command("new"), program("other").command("new"));
+        assertThatThrownBy(() -> reloader.planScale("web", 3))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("group web does not run what the configuration says that was applied last; update it"
+                        + " first");
+        assertThat(bench.states()).isEqualTo("other STARTING, web:0 STARTING, web:1 STARTING");
     }
 
     @Test

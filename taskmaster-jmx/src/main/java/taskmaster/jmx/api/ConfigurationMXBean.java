@@ -42,6 +42,25 @@ public interface ConfigurationMXBean {
             @Name("groups") @Doc("The groups it was made for, separated by blanks; empty: all") String groups);
 
     @Doc(
+            "Gives a program another number of processes, as if numprocs were changed in the configuration in force; files are neither read nor written, and the next update goes back to them; one line per process that comes or goes: namespec, tab, text")
+    @Impact(Impact.Kind.ADMIN)
+    String[] scale(
+            @Name("program") @Doc("Name of the program") String program,
+            @Name("numprocs") @Doc("How many processes of it there are to be") int numprocs);
+
+    @Doc("As scale, and returns at once, with the number of a job of the Supervisor")
+    @Impact(Impact.Kind.ADMIN)
+    long scaleJob(
+            @Name("program") @Doc("Name of the program") String program,
+            @Name("numprocs") @Doc("How many processes of it there are to be") int numprocs);
+
+    @Doc("What scale would do, in the rows of a plan; nothing applies it but scale")
+    @Impact(value = Impact.Kind.ACTION, wholeDaemon = true)
+    String[] planScale(
+            @Name("program") @Doc("Name of the program") String program,
+            @Name("numprocs") @Doc("How many processes of it there are to be") int numprocs);
+
+    @Doc(
             "Every value in force and where it was set; secrets are masked; a row per value, tab-separated: section or process, key, value, file:line or default")
     @Impact(value = Impact.Kind.INFO, wholeDaemon = true)
     String[] effective(

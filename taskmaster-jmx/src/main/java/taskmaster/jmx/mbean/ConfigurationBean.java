@@ -70,6 +70,21 @@ final class ConfigurationBean implements ConfigurationMXBean {
     }
 
     @Override
+    public String[] scale(String program, int numprocs) {
+        return orders.scale(program, numprocs);
+    }
+
+    @Override
+    public long scaleJob(String program, int numprocs) {
+        return orders.scaleJob(program, numprocs);
+    }
+
+    @Override
+    public String[] planScale(String program, int numprocs) {
+        return orders.planScale(program, numprocs);
+    }
+
+    @Override
     public String[] effective(String names) {
         Set<String> wanted = names.isBlank() ? Set.of() : Set.of(names.strip().split("\\s+"));
         return control.effectiveConfiguration(subject -> wanted.isEmpty() || isWanted(subject, wanted))

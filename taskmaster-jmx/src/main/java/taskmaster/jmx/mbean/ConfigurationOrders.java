@@ -76,6 +76,33 @@ final class ConfigurationOrders {
         return reloader.beginApply(plan, words(groups), progress);
     }
 
+    String[] scale(String program, int numprocs) {
+        String by = CallerName.current().orElse("");
+        return await(progress -> beginScale(program, numprocs, by, progress));
+    }
+
+    long scaleJob(String program, int numprocs) {
+        String by = CallerName.current().orElse("");
+        return jobs.begin(
+                "scale " + program + " " + numprocs,
+                progress -> beginScale(program, numprocs, by, progress),
+                control::awaitBeans);
+    }
+
+    private Reloader.Underway beginScale(String program, int numprocs, String by, ReloadProgress progress)
+            throws InvalidConfigurationException {
+        refuseIfStopping();
+        return reloader.beginScale(program, numprocs, by, progress);
+    }
+
+    String[] planScale(String program, int numprocs) {
+        try {
+            return PlanRows.of(reloader.planScale(program, numprocs));
+        } catch (InvalidConfigurationException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage());
+        }
+    }
+
     private String[] await(Jobs.Change change) {
         try {
             List<Step> steps = change.begin(ReloadProgress.UNSEEN).await();

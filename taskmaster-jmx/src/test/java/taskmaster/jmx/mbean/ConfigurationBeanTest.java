@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import javax.management.remote.JMXPrincipal;
+import javax.security.auth.Subject;
 import org.junit.jupiter.api.Test;
 import taskmaster.core.event.Stamp;
 import taskmaster.core.supervisor.Reloader.Step;
@@ -60,6 +63,22 @@ final class ConfigurationBeanTest {
         long moved = bean.applyJob("other", "");
         assertThat(jobs.lines(moved)).isEmpty();
         assertThat(jobs.statuses().getLast().getReason()).isEqualTo("PLAN_MOVED: look at it again");
+    }
+
+    @Test
+    void aProgramIsScaledByWhoeverCalls() throws Exception {
+        reloader.does(new Step("web:2", "added process"));
+        Subject root = new Subject(true, Set.of(new JMXPrincipal("root")), Set.of(), Set.of());
+        assertThat(Subject.callAs(root, () -> bean.scale("web", 3))).containsExactly("web:2\tadded process");
+        long id = Subject.callAs(root, () -> bean.scaleJob("web", 2));
+        assertThat(jobs.lines(id)).containsExactly("web:2\tadded process");
+        assertThat(bean.planScale("web", 4)).containsExactly("abc\t2");
+        assertThat(reloader.asked()).containsExactly("scale web 3 by root", "scale web 2 by root", "planScale web 4");
+        reloader.isWrong("cannot scale web to 3: no such program");
+        assertThatThrownBy(() -> bean.scale("web", 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cannot scale web to 3: no such program");
+        assertThatThrownBy(() -> bean.planScale("web", 3)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

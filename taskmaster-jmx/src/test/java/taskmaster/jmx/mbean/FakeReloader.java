@@ -111,6 +111,22 @@ public final class FakeReloader implements Reloader {
         return new Underway(steps, done);
     }
 
+    @Override
+    public Plan planScale(String program, int numprocs) throws InvalidConfigurationException {
+        asked.add("planScale " + program + " " + numprocs);
+        check();
+        return new Plan("abc", List.of(), 2, List.of());
+    }
+
+    @Override
+    public Underway beginScale(String program, int numprocs, String by, ReloadProgress told)
+            throws InvalidConfigurationException {
+        asked.add("scale " + program + " " + numprocs + " by " + by);
+        check();
+        progress = told;
+        return new Underway(steps, done);
+    }
+
     private void check() throws InvalidConfigurationException {
         if (!problems.isEmpty()) {
             throw new InvalidConfigurationException(problems);

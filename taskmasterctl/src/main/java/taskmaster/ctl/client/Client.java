@@ -71,6 +71,15 @@ public interface Client extends AutoCloseable {
     /** Begins that and does not wait for it. @return the number of the job */
     long beginApply(String plan, String groups) throws ClientException;
 
+    /** Gives a program another number of processes; one line per process that comes or goes: namespec, tab, text. */
+    String[] scale(String program, int numprocs) throws ClientException;
+
+    /** Begins that and does not wait for it. @return the number of the job */
+    long beginScale(String program, int numprocs) throws ClientException;
+
+    /** What it would do, as {@link #plan}. */
+    String[] planScale(String program, int numprocs) throws ClientException;
+
     /** The last orders that were left behind, the newest last. */
     List<JobRow> jobs() throws ClientException;
 

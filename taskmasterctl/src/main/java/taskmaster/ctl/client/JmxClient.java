@@ -27,6 +27,7 @@ final class JmxClient implements Client {
     private static final String[] NONE = {};
     private static final String[] TEXT = {"java.lang.String"};
     private static final String[] NUMBER = {"long"};
+    private static final String[] TEXT_AND_NUMBER = {"java.lang.String", "int"};
     private static final String[] TWO_TEXTS = {"java.lang.String", "java.lang.String"};
     private static final String[] MAIN_LOG = {"long", "int"};
     private static final String[] PROCESS_LOG = {"java.lang.String", "java.lang.String", "long", "int"};
@@ -154,6 +155,21 @@ final class JmxClient implements Client {
     @Override
     public long beginApply(String plan, String groups) throws ClientException {
         return (Long) invoke(Names.configuration(), "applyJob", TWO_TEXTS, plan, groups);
+    }
+
+    @Override
+    public String[] scale(String program, int numprocs) throws ClientException {
+        return (String[]) invoke(Names.configuration(), "scale", TEXT_AND_NUMBER, program, numprocs);
+    }
+
+    @Override
+    public long beginScale(String program, int numprocs) throws ClientException {
+        return (Long) invoke(Names.configuration(), "scaleJob", TEXT_AND_NUMBER, program, numprocs);
+    }
+
+    @Override
+    public String[] planScale(String program, int numprocs) throws ClientException {
+        return (String[]) invoke(Names.configuration(), "planScale", TEXT_AND_NUMBER, program, numprocs);
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class CommandTable {
             "apply",
             "config",
             "update",
+            "scale",
             "check",
             "migrate",
             "add",
@@ -67,6 +68,7 @@ public final class CommandTable {
             case "tree" -> Optional.of(new TreeCommand());
             case "wait" -> Optional.of(new WaitCommand());
             case "jobs" -> Optional.of(new JobsCommand());
+            case "scale" -> Optional.of(new ScaleCommand());
             case "check" -> Optional.of(new CheckCommand());
             case "migrate" -> Optional.of(new MigrateCommand());
             case "passwd" -> Optional.of(new PasswdCommand());

@@ -264,6 +264,22 @@ public final class FakeClient implements Client {
         return 7;
     }
 
+    @Override
+    public String[] scale(String program, int numprocs) throws ClientException {
+        return call("scale", program, Integer.toString(numprocs));
+    }
+
+    @Override
+    public long beginScale(String program, int numprocs) throws ClientException {
+        call("beginScale", program, Integer.toString(numprocs));
+        return 7;
+    }
+
+    @Override
+    public String[] planScale(String program, int numprocs) throws ClientException {
+        return call("planScale", program, Integer.toString(numprocs));
+    }
+
     /** Jobs as they are when asked for the first time, the second, and from then on. */
     @SafeVarargs
     @SuppressWarnings("varargs") // copied
