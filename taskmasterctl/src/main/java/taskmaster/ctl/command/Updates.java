@@ -38,9 +38,12 @@ final class Updates {
         return ExitCode.GENERIC;
     }
 
+    /** Whether it is no wrong file that is told. */
     private static boolean isPlain(String text) {
         return text.startsWith("no such")
                 || text.startsWith("PLAN_MOVED")
+                || text.startsWith("cannot scale")
+                || text.startsWith("group ")
                 || text.startsWith("so many orders")
                 || text.contains("shutting down");
     }
