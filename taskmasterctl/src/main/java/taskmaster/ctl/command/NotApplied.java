@@ -61,7 +61,7 @@ final class NotApplied {
             String command = context.operator().typed("restart --apply " + Words.join(typed));
             say(
                     context,
-                    "The files say something else that is not applied: " + String.join(", ", parts) + ". With it: "
+                    "The files say something else by now: " + String.join(", ", parts) + ". To restart with that: "
                             + command);
         }
     }

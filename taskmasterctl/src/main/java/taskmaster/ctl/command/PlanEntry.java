@@ -1,6 +1,7 @@
 package taskmaster.ctl.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Map;
 /** Steps of a plan that are one thing for people: the same keys of all processes of a program. */
 final class PlanEntry {
     private static final int SHOWN_PIDS = 3;
+
+    /** What goes on comes before what begins and what ends. */
+    private static final String SIGNS = "~+-";
 
     private final PlanStep first;
     private final List<String> pids = new ArrayList<>();
@@ -21,7 +25,7 @@ final class PlanEntry {
         this.first = first;
     }
 
-    /** In the order of their first steps. */
+    /** What changes, then what comes, then what goes; each in the order of the first steps. */
     static List<PlanEntry> of(List<PlanStep> steps) {
         Map<List<Object>, PlanEntry> entries = new LinkedHashMap<>();
         for (PlanStep step : steps) {
@@ -32,7 +36,9 @@ final class PlanEntry {
                             unknown -> new PlanEntry(step))
                     .add(step);
         }
-        return List.copyOf(entries.values());
+        List<PlanEntry> sorted = new ArrayList<>(entries.values());
+        sorted.sort(Comparator.comparingInt(entry -> SIGNS.indexOf(entry.sign())));
+        return sorted;
     }
 
     private void add(PlanStep step) {
@@ -69,7 +75,7 @@ final class PlanEntry {
         return stops;
     }
 
-    /** What differs: a key and its values in each row, or a word for the whole. */
+    /** What differs: a key, and its values where they have any, in each row; or a word for the whole. */
     List<List<String>> differences() {
         if (!first.changes().isEmpty()) {
             return first.changes().stream().map(this::difference).toList();
@@ -79,16 +85,16 @@ final class PlanEntry {
             case "remove" -> "removed";
             default -> first.detail();
         };
-        return List.of(List.of(word, ""));
+        return List.of(List.of(word));
     }
 
     private List<String> difference(PlanStep.Change change) {
         if (change.before().isEmpty() && change.after().isEmpty()) {
-            return List.of(change.key(), "");
+            return List.of(change.key());
         }
-        String values = PlanValues.shown(change.key(), change.before()) + " -> "
-                + PlanValues.shown(change.key(), change.after());
-        return List.of(change.key(), varies ? values + " (and alike)" : values);
+        String after = PlanValues.shown(change.key(), change.after());
+        return List.of(
+                change.key(), PlanValues.shown(change.key(), change.before()), varies ? after + " (and alike)" : after);
     }
 
     /** What it means for children. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import taskmaster.ctl.client.ClientException;
-import taskmaster.ctl.render.Columns;
 import taskmaster.ctl.render.JsonObject;
 import taskmaster.ctl.render.Printable;
 
@@ -18,8 +17,6 @@ import taskmaster.ctl.render.Printable;
  * @param warnings what there is to say about the files
  */
 record PlanView(String id, String groups, String kept, List<String> warnings, List<PlanStep> steps) {
-    private static final int WIDEST = 60;
-
     static PlanView of(String groups, String... rows) {
         List<String> head = new ArrayList<>(Arrays.asList(rows[0].split("\t", -1)));
         List<PlanStep> steps = Arrays.stream(rows).skip(1).map(PlanStep::of).toList();
@@ -60,7 +57,7 @@ record PlanView(String id, String groups, String kept, List<String> warnings, Li
     void show(Context context) {
         List<PlanEntry> entries = PlanEntry.of(steps);
         if (context.report().isText()) {
-            context.report().add(new JsonObject(), Printable.of(table(entries)));
+            context.report().add(new JsonObject(), Printable.of(PlanTable.of(entries)));
         } else {
             steps.forEach(step -> context.report().add(step.fields(), ""));
         }
@@ -71,32 +68,6 @@ record PlanView(String id, String groups, String kept, List<String> warnings, Li
         }
         summarize(context, entries);
         context.say("", "KEPT", kept, "Left alone: " + kept + (kept.equals("1") ? " process" : " processes"));
-    }
-
-    private static String table(List<PlanEntry> entries) {
-        int owners = 0;
-        int keys = 0;
-        int values = 0;
-        for (PlanEntry entry : entries) {
-            owners = Math.max(owners, entry.owner().length());
-            for (List<String> difference : entry.differences()) {
-                keys = Math.max(keys, difference.get(0).length());
-                values = Math.max(values, Math.min(WIDEST, difference.get(1).length()));
-            }
-        }
-        StringBuilder table = new StringBuilder(500);
-        for (PlanEntry entry : entries) {
-            String effect = entry.effect();
-            for (List<String> difference : entry.differences()) {
-                StringBuilder line = new StringBuilder(120).append(entry.sign()).append(' ');
-                Columns.pad(line, entry.owner(), owners).append("  ");
-                Columns.pad(line, difference.get(0), keys).append("  ");
-                Columns.pad(line, difference.get(1), values).append("  ").append(effect);
-                table.append(line.toString().stripTrailing()).append('\n');
-                effect = "";
-            }
-        }
-        return table.toString();
     }
 
     private static void summarize(Context context, List<PlanEntry> entries) {

@@ -250,6 +250,39 @@ class ConfigurationCommandsTest {
     }
 
     @Test
+    void longValuesHaveLinesOfTheirOwn() {
+        String before = "/bin/sh -c 'while :; do sleep 1; done'";
+        bench.client.answers(
+                "plan",
+                "abc\t0",
+                row("remove", "a", "", "group", "a", "a", "0", "0", "0", ""),
+                row(
+                        "replace",
+                        "web",
+                        "command",
+                        "process",
+                        "web",
+                        "web",
+                        "1",
+                        "0",
+                        "0",
+                        "7",
+                        "command",
+                        before,
+                        before + " x",
+                        "umask",
+                        "",
+                        "022"));
+        assertThat(bench.run("diff").out()).startsWith("""
+                ~ web  command                restart
+                        "/bin/sh -c 'while :; do sleep 1; done'"
+                        -> "/bin/sh -c 'while :; do sleep 1; done' x"
+                ~ web  umask    unset -> 022
+                - a    removed                not running
+                """);
+    }
+
+    @Test
     void aPlanThatTouchesNoProcessSaysSo() {
         bench.client.answers(
                 "plan",

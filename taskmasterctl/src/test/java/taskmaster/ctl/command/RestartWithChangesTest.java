@@ -33,8 +33,8 @@ class RestartWithChangesTest {
                 .isEqualTo(new Result(
                         0,
                         RESTARTED
-                                + "The files say something else that is not applied: web:a (command)."
-                                + " With it: taskmasterctl restart --apply web:*\n"));
+                                + "The files say something else by now: web:a (command)."
+                                + " To restart with that: taskmasterctl restart --apply web:*\n"));
         assertThat(bench.client.calls()).endsWith("plan web");
     }
 
