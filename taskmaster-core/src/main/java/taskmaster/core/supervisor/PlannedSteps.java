@@ -19,6 +19,7 @@ final class PlannedSteps {
     private final Map<String, Integer> countsBefore;
     private final Map<String, Integer> countsAfter;
     private final Map<String, GroupSpec> groups;
+    private final Map<String, GroupSpec> groupsAfter;
     private final SupervisorSnapshot snapshot;
 
     private PlannedSteps(List<GroupSpec> running, List<GroupSpec> wanted, SupervisorSnapshot snapshot) {
@@ -26,6 +27,7 @@ final class PlannedSteps {
         this.countsBefore = counts(running);
         this.countsAfter = counts(wanted);
         this.groups = GroupSets.byName(running);
+        this.groupsAfter = GroupSets.byName(wanted);
         this.snapshot = snapshot;
     }
 
@@ -129,9 +131,17 @@ final class PlannedSteps {
         String key = key(spec.id().group(), spec.program());
         int present = countsBefore.getOrDefault(key, 0);
         int wanted = countsAfter.getOrDefault(key, 0);
-        return present == wanted || present == 0 || wanted == 0
+        boolean isOther = present == 0 && !isEmpty(groups, spec) || wanted == 0 && !isEmpty(groupsAfter, spec);
+        return present == wanted || isOther
                 ? List.of()
                 : List.of(new Change("numprocs", Integer.toString(present), Integer.toString(wanted)));
+    }
+
+    /** Whether the group is there and has no process at all, so that it can only be one whose program has none. */
+    private static boolean isEmpty(Map<String, GroupSpec> groups, ProcessSpec spec) {
+        return Optional.ofNullable(groups.get(spec.id().group()))
+                .filter(group -> group.processes().isEmpty())
+                .isPresent();
     }
 
     /** Of one that is down: whether the new one starts by itself. What was stopped by hand stays down. */

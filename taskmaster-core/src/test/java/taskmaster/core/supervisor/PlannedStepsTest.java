@@ -168,6 +168,17 @@ final class PlannedStepsTest {
     }
 
     @Test
+    void aProgramThatHadNoneIsNotNewInItsOwnGroup() {
+        GroupSpec none = program("web").numprocs(0).group();
+        GroupSpec two = program("web").numprocs(2).group();
+        Bench bench = Bench.with(none);
+        assertThat(plan(bench, List.of(none), List.of(two)).getFirst().differences())
+                .containsExactly(new Reloader.Change("numprocs", "0", "2"));
+        assertThat(plan(bench, List.of(two), List.of(none)).getFirst().differences())
+                .containsExactly(new Reloader.Change("numprocs", "2", "0"));
+    }
+
+    @Test
     void aWholeGroupIsToldFromAProcessOfItsName() {
         GroupSpec one = program("web").group();
         Bench bench = Bench.with(one);
