@@ -55,7 +55,7 @@ final class ConfigurationOrders {
 
     String[] plan(String groups) {
         try {
-            return PlanRows.of(reloader.plan(words(groups)));
+            return PlanRows.of(reloader.plan(words(groups)), control::shown);
         } catch (InvalidConfigurationException wrong) {
             throw new IllegalArgumentException(wrong.getMessage());
         }
@@ -97,7 +97,7 @@ final class ConfigurationOrders {
 
     String[] planScale(String program, int numprocs) {
         try {
-            return PlanRows.of(reloader.planScale(program, numprocs));
+            return PlanRows.of(reloader.planScale(program, numprocs), control::shown);
         } catch (InvalidConfigurationException wrong) {
             throw new IllegalArgumentException(wrong.getMessage());
         }

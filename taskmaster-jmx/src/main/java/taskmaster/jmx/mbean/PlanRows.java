@@ -2,8 +2,8 @@ package taskmaster.jmx.mbean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import taskmaster.core.config.Secrets;
 import taskmaster.core.supervisor.Reloader.Change;
 import taskmaster.core.supervisor.Reloader.Effect;
 import taskmaster.core.supervisor.Reloader.Plan;
@@ -13,19 +13,29 @@ import taskmaster.core.supervisor.Reloader.Planned;
 final class PlanRows {
     private static final String VARIABLE = "environment.";
 
-    private PlanRows() {}
+    /** A value as it may be shown under its name. */
+    private final BinaryOperator<String> veil;
 
-    /** First the plan's id, how many processes it leaves alone, and warnings; then a row per step. */
-    static String[] of(Plan plan) {
+    private PlanRows(BinaryOperator<String> veil) {
+        this.veil = veil;
+    }
+
+    /**
+     * First the plan's id, how many processes it leaves alone, and warnings; then a row per step.
+     *
+     * @param veil what may be shown of a value, by the name of its key or variable
+     */
+    static String[] of(Plan plan, BinaryOperator<String> veil) {
         List<String> head = new ArrayList<>(List.of(plan.id(), Integer.toString(plan.kept())));
         head.addAll(plan.warnings());
         List<String> rows = new ArrayList<>();
         rows.add(row(head));
-        plan.steps().forEach(step -> rows.add(step(step)));
+        PlanRows all = new PlanRows(veil);
+        plan.steps().forEach(step -> rows.add(all.step(step)));
         return rows.toArray(String[]::new);
     }
 
-    private static String step(Planned step) {
+    private String step(Planned step) {
         Effect effect = step.effect();
         List<String> cells = new ArrayList<>(List.of(
                 step.action(),
@@ -47,12 +57,12 @@ final class PlanRows {
     }
 
     /** As {@code effective} shows it, and no more than the bean of the process. */
-    private static String shown(String key, String value) {
+    private String shown(String key, String value) {
         if (value.isEmpty()) {
             return "";
         }
         String name = key.startsWith(VARIABLE) ? key.substring(VARIABLE.length()) : key;
-        String once = Secrets.shown(name, value);
+        String once = veil.apply(name, value);
         return key.startsWith(VARIABLE) ? MaskedEnvironment.of(name, once) : MaskedEnvironment.withoutPasswords(once);
     }
 
