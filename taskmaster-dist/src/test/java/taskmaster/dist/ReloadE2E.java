@@ -145,11 +145,14 @@ class ReloadE2E {
         try (TestDaemon daemon = TestDaemon.start(directory, KEPT + "[program:old]\ncommand=sleep 600\n")) {
             long kept = daemon.pidOf("kept");
             daemon.configure(KEPT + "stopwaitsecs=3\n[program:new]\ncommand=sleep 601\nstartsecs=0\n");
-            String diff = daemon.ctl("diff").out();
+            Result shown = daemon.ctl("diff");
+            assertThat(shown.code()).as("changes are pending").isEqualTo(3);
+            String diff = shown.out();
             assertThat(diff)
-                    .contains("- remove    old")
-                    .contains("  change    kept                    stopwaitsecs")
-                    .contains("+ add       new                     1 process");
+                    .containsPattern("- old +removed +stop 1 \\(running, pid \\d+\\)\n")
+                    .containsPattern("~ kept +stopwaitsecs +10 -> 3 +live\n")
+                    .containsPattern("\\+ new +new program +start 1\n")
+                    .contains("1 to add, 1 to change, 1 to remove; 1 process restarts or starts, 1 stops.\n");
             String id = diff.replaceAll("(?s).*--plan (\\w+).*", "$1");
             daemon.configure(KEPT + "stopwaitsecs=4\n[program:new]\ncommand=sleep 601\nstartsecs=0\n");
             Result moved = daemon.ctl("apply", "--plan", id);
@@ -157,6 +160,9 @@ class ReloadE2E {
             assertThat(moved.all()).contains("look at it again");
             assertThat(daemon.pidOf("new")).as("nothing was done").isEqualTo(-1);
             assertThat(daemon.ctl("apply", "-y").out()).contains("old: removed process group");
+            assertThat(daemon.ctl("apply", "--dry-run").code())
+                    .as("nothing is pending")
+                    .isZero();
             assertThat(daemon.pidOf("kept")).isEqualTo(kept);
             assertThat(daemon.ctl("config", "kept", "--origin").out())
                     .containsPattern("stopwaitsecs +=  ?4 +; .*server:\\d+")

@@ -1,5 +1,6 @@
 package taskmaster.core.config;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -8,22 +9,43 @@ import java.util.List;
  *
  * @param texts of the main file and of those it includes
  * @param envFiles that {@code env_file} names
+ * @param scales what was ordered beside it
  */
-record AsRead(List<SourceText> texts, EnvFiles envFiles, Surroundings around) {
+record AsRead(List<SourceText> texts, EnvFiles envFiles, Surroundings around, List<Scale> scales) {
 
     AsRead {
         texts = List.copyOf(texts);
+        scales = List.copyOf(scales);
+    }
+
+    /** A file of variables that only a further process names is read now. */
+    AsRead with(Collection<Scale> others) {
+        return new AsRead(texts, envFiles.extended(), around, List.copyOf(others));
+    }
+
+    /** Nothing of it is to be read from files any more. */
+    AsRead complete() {
+        return new AsRead(texts, envFiles.asRead(), around, scales);
     }
 
     /** Everything that the texts say. What is wrong with them was said when they were read. */
     ParsedConfig parse() {
-        Problems said = new Problems();
-        return parse(SourceFiles.parse(texts, said), envFiles, around, said);
+        return parse(new Problems());
+    }
+
+    ParsedConfig parse(Problems said) {
+        return parse(SourceFiles.parse(texts, said), envFiles, around, scales, said);
     }
 
     /** Sections to meaning. */
-    static ParsedConfig parse(List<IniDocument> documents, EnvFiles envFiles, Surroundings around, Problems problems) {
+    static ParsedConfig parse(
+            List<IniDocument> documents,
+            EnvFiles envFiles,
+            Surroundings around,
+            List<Scale> scales,
+            Problems problems) {
         Sections sections = Sections.merge(documents, problems);
+        scales.forEach(sections::scale);
         return new ConfigParser(sections, around, envFiles, problems)
                 .parse(documents.getFirst().file());
     }

@@ -1,6 +1,7 @@
 package taskmaster.core.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -62,12 +63,14 @@ public final class Configurations {
         SourceFiles sources = SourceFiles.read(file, around, problems);
         List<IniDocument> documents = sources.documents();
         if (documents.isEmpty()) {
-            throw new ConfigException(problems.inFileOrder());
+            throw new ConfigException(problems.inFileOrder(), List.of(file));
         }
         EnvFiles envFiles = EnvFiles.of(around);
-        ParsedConfig config = AsRead.parse(documents, envFiles, around, problems);
+        ParsedConfig config = AsRead.parse(documents, envFiles, around, List.of(), problems);
+        List<Path> watched = new ArrayList<>(sources.watched());
+        watched.addAll(envFiles.named());
         if (problems.hasErrors()) {
-            throw new ConfigException(problems.inFileOrder());
+            throw new ConfigException(problems.inFileOrder(), watched);
         }
         List<SourceText> texts = documents.stream()
                 .map(document -> new SourceText(document.file(), document.text()))
@@ -76,7 +79,7 @@ public final class Configurations {
                 file,
                 config.spec(),
                 problems.inFileOrder(),
-                new AsRead(texts, envFiles.asRead(), around),
-                sources.watched());
+                new AsRead(texts, envFiles.asRead(), around, List.of()),
+                watched);
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The files that {@code env_file} names. Each is read once for a load, however many programs name it. */
@@ -13,6 +15,7 @@ final class EnvFiles {
     private final Places places;
     private final SecretFiles secrets;
     private final Map<Path, Map<String, Variable>> read;
+    private final Set<Path> named = new TreeSet<>();
     private final boolean complete;
 
     private EnvFiles(Places places, SecretFiles secrets, Map<Path, Map<String, Variable>> read, boolean complete) {
@@ -32,6 +35,16 @@ final class EnvFiles {
         return new EnvFiles(places, secrets, Map.copyOf(read), true);
     }
 
+    /** These files as they were, and further ones to be read when they are named. */
+    EnvFiles extended() {
+        return new EnvFiles(places, secrets, new HashMap<>(read), false);
+    }
+
+    /** The files that were asked for, those that are not there too. */
+    Set<Path> named() {
+        return named;
+    }
+
     /** The variables of a file. A relative name starts in the folder of the file it was written in. */
     Map<String, Variable> read(EnvFileName name, IniEntry entry, SectionValues values) {
         Path file = beside(entry, name.path());
@@ -42,6 +55,7 @@ final class EnvFiles {
         if (complete) {
             return Map.of();
         }
+        named.add(file);
         if (!Files.exists(file)) {
             if (!name.optional()) {
                 values.fail(

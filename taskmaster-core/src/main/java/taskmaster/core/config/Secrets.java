@@ -3,9 +3,10 @@ package taskmaster.core.config;
 import java.util.regex.Pattern;
 
 /** What is never shown: values whose name says that they are secret, and passwords inside URLs. */
-final class Secrets {
+public final class Secrets {
 
-    static final String HIDDEN = "******";
+    /** What stands for one. */
+    public static final String HIDDEN = "******";
 
     private static final Pattern NAME = Pattern.compile(
             "passw(or)?d|passphrase|(?<![a-z])pass(?![a-z])|(?<=[_.-])pwd(?![a-z])|secret|token|credential"
@@ -35,7 +36,7 @@ final class Secrets {
     }
 
     /** The value as it may be shown under its name. */
-    static String shown(String name, String value) {
+    public static String shown(String name, String value) {
         return isSecret(name) || URL.matcher(value).find() ? HIDDEN : value;
     }
 }

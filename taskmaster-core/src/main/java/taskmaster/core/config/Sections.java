@@ -1,5 +1,6 @@
 package taskmaster.core.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,6 +67,24 @@ final class Sections {
     /** Keys and sections that mean nothing: {@code program:web.comand}, {@code [progam:web]}. */
     List<String> unknown() {
         return unknown;
+    }
+
+    /** Another number of processes than is written. */
+    void scale(Scale scale) {
+        @Nullable
+        Section program = find(SectionKind.PROGRAM, scale.program())
+                .or(() -> find(SectionKind.FCGI_PROGRAM, scale.program()))
+                .orElse(null);
+        String key = ProgramKeys.NUMPROCS.name();
+        Path origin = Path.of(scale.origin());
+        if (program == null) {
+            problems.error(SourcePos.of(origin), "program:" + scale.program(), "", "no such program");
+            return;
+        }
+        ValuePlaces nowhere = new ValuePlaces(origin, List.of(new ValuePlaces.Piece(0, 0, 0)), 0);
+        String number = Integer.toString(scale.numprocs());
+        program.entries()
+                .put(key, new IniEntry(program.name(), key, number, SourcePos.of(origin), nowhere, Optional.empty()));
     }
 
     private void add(IniSection written) {

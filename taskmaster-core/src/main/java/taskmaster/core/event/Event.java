@@ -77,8 +77,8 @@ public sealed interface Event {
      * An order that somebody left behind has come on.
      *
      * @param job its number
-     * @param done for how many processes it is known what came of it
-     * @param ended whether that is all of them
+     * @param done for how many processes nothing more is waited for
+     * @param ended whether nothing more will come of it
      */
     record JobChanged(long sequence, Instant time, long job, int done, int total, boolean ended, String text)
             implements Event {}

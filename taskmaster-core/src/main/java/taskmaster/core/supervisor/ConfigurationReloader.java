@@ -2,17 +2,9 @@ package taskmaster.core.supervisor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taskmaster.core.event.Event;
@@ -20,7 +12,6 @@ import taskmaster.core.event.EventSink;
 import taskmaster.core.event.Stamp;
 import taskmaster.core.model.GroupSpec;
 import taskmaster.core.model.ProcessSpec;
-import taskmaster.core.model.TaskmasterSpec;
 
 /**
  * Keeps what should run and what the files said last, and turns their difference into plans. Plans are made and posted one after
@@ -37,26 +28,24 @@ public final class ConfigurationReloader implements Reloader {
     /** What should run by now; written under this. */
     private volatile List<GroupSpec> running = List.of();
     /** What the files said last; guarded by this. */
-    private List<GroupSpec> latest = List.of();
+    private SpecSource.Reading latest = List::of;
 
-    /** What the files say and how much of it differs from what runs, as counted last. */
-    private volatile Counted counted = new Counted(List.of(), List.of(), 0);
-
-    private record Counted(List<GroupSpec> running, List<GroupSpec> files, int changes) {}
+    private final PendingCount count;
 
     public ConfigurationReloader(SpecSource source, SupervisorLoop loop, EventSink events, Stamp stamp) {
         this.source = source;
         this.loop = loop;
         this.events = events;
         this.stamp = stamp;
+        this.count = new PendingCount(source);
     }
 
     /** The start of the daemon: everything the configuration names comes into being. Completes once the first children are made. */
-    public synchronized CompletableFuture<Void> begin(TaskmasterSpec first) {
-        latest = first.groups();
-        running = latest;
-        counted = new Counted(running, latest, 0);
-        return loop.apply(ReloadPlan.between(List.of(), latest));
+    public synchronized CompletableFuture<Void> begin(SpecSource.Reading first) {
+        latest = first;
+        running = first.groups();
+        count.nothing(running);
+        return loop.apply(ReloadPlan.between(List.of(), running));
     }
 
     /** Applies what changed in the files and does not wait for programs to stop; a wrong file changes nothing and is reported. */
@@ -64,8 +53,9 @@ public final class ConfigurationReloader implements Reloader {
         try {
             synchronized (this) {
                 latest = read();
-                refuseUnusable(latest);
-                apply(latest);
+                refuseUnusable(latest.groups());
+                source.adopt(latest, Set.of());
+                apply(latest.groups(), ReloadProgress.UNSEEN);
             }
         } catch (InvalidConfigurationException wrong) {
             refused(wrong);
@@ -78,112 +68,94 @@ public final class ConfigurationReloader implements Reloader {
     @Override
     public synchronized Changes reread() throws InvalidConfigurationException {
         latest = read();
-        Map<String, GroupSpec> before = byName(running);
-        Map<String, GroupSpec> after = byName(latest);
-        List<String> added = new ArrayList<>();
-        List<String> changed = new ArrayList<>();
-        List<String> removed = new ArrayList<>();
-        for (String name : union(before, after)) {
-            if (!before.containsKey(name)) {
-                added.add(name);
-            } else if (!after.containsKey(name)) {
-                removed.add(name);
-            } else if (!after.get(name).equals(before.get(name))) {
-                changed.add(name);
-            }
-        }
-        return new Changes(added, changed, removed);
+        return sets().changes();
     }
 
     @Override
-    public List<Step> update(List<String> groups) throws InvalidConfigurationException {
-        List<Step> steps;
-        CompletableFuture<Void> done;
-        synchronized (this) {
-            Changes changes = rereadOrTell();
-            Set<String> known = union(byName(running), byName(latest));
-            for (String name : groups) {
-                if (!known.contains(name)) {
-                    throw new IllegalArgumentException("no such group: " + name);
-                }
-            }
-            Set<String> chosen = groups.isEmpty() ? known : Set.copyOf(groups);
-            List<GroupSpec> wanted = chosen(chosen);
-            refuseUnusableOrTell(wanted);
-            Posted posted = apply(wanted);
-            steps = steps(changes, chosen, posted.plan());
-            done = posted.done();
-        }
-        await(done);
-        return steps;
+    public synchronized Underway beginUpdate(List<String> groups, ReloadProgress progress)
+            throws InvalidConfigurationException {
+        Changes changes = rereadOrTell();
+        return begin(changes, sets().known(groups), progress);
     }
 
     @Override
     public int pending() {
-        Counted known = counted;
-        return source.isStale() || !known.running().equals(running) ? count() : known.changes();
+        return count.holds(running) ? count.changes() : count();
     }
 
     private synchronized int count() {
-        try {
-            List<GroupSpec> files = source.isStale() ? source.load().groups() : counted.files();
-            int changes = PlanSummary.of(running, files, ReloadPlan.between(running, files), loop.snapshot())
-                    .steps()
-                    .size();
-            counted = new Counted(running, files, changes);
-        } catch (InvalidConfigurationException wrong) {
-            counted = new Counted(running, counted.files(), -1);
-        }
-        return counted.changes();
+        return count.anew(running);
     }
 
-    /** The files as they are now; whoever asks next for what is pending counts anew. */
-    private synchronized List<GroupSpec> read() throws InvalidConfigurationException {
-        try {
-            List<GroupSpec> files = source.load().groups();
-            counted = new Counted(List.of(), files, 0);
-            return files;
-        } catch (InvalidConfigurationException wrong) {
-            counted = new Counted(running, counted.files(), -1);
-            throw wrong;
-        }
+    private synchronized SpecSource.Reading read() throws InvalidConfigurationException {
+        return count.read(running);
     }
 
     @Override
-    public synchronized Plan plan() throws InvalidConfigurationException {
+    public synchronized Plan plan(List<String> groups) throws InvalidConfigurationException {
         reread();
-        return planned();
+        return planned(groups);
     }
 
     /** What the files say now, against what runs now. */
-    private synchronized Plan planned() {
-        return PlanSummary.of(running, latest, ReloadPlan.between(running, latest), loop.snapshot());
+    private synchronized Plan planned(List<String> groups) {
+        GroupSets sets = sets();
+        List<GroupSpec> wanted = sets.wanted(sets.known(groups));
+        return PlanSummary.of(running, wanted, ReloadPlan.between(running, wanted), loop.snapshot(), latest.warnings());
     }
 
     @Override
-    public List<Step> apply(String id) throws InvalidConfigurationException {
-        List<Step> steps;
-        CompletableFuture<Void> done;
-        synchronized (this) {
-            Changes changes = rereadOrTell();
-            if (!planned().id().equals(id)) {
-                throw new IllegalStateException(
-                        "PLAN_MOVED: the configuration or what runs has changed since this plan was made; look at it again");
-            }
-            refuseUnusableOrTell(latest);
-            Posted posted = apply(latest);
-            steps = steps(changes, everything(changes), posted.plan());
-            done = posted.done();
+    public synchronized Underway beginApply(String id, List<String> groups, ReloadProgress progress)
+            throws InvalidConfigurationException {
+        Changes changes = rereadOrTell();
+        if (!planned(groups).id().equals(id)) {
+            throw new IllegalStateException(
+                    "PLAN_MOVED: the configuration or what runs has changed since this plan was made; look at it again");
         }
-        await(done);
-        return steps;
+        return begin(changes, Set.copyOf(groups), progress);
     }
 
-    private static Set<String> everything(Changes changes) {
-        Set<String> all = new HashSet<>(changes.added());
-        all.addAll(changes.changed());
-        all.addAll(changes.removed());
-        return all;
+    private synchronized Underway begin(Changes changes, Set<String> chosen, ReloadProgress progress)
+            throws InvalidConfigurationException {
+        List<GroupSpec> wanted = sets().wanted(chosen);
+        refuseUnusableOrTell(wanted);
+        source.adopt(latest, chosen);
+        Posted posted = apply(wanted, progress);
+        return new Underway(UpdateSteps.of(changes, chosen, posted.plan()), posted.done());
+    }
+
+    private synchronized GroupSets sets() {
+        return new GroupSets(running, latest.groups());
+    }
+
+    @Override
+    public synchronized Plan planScale(String program, int numprocs) throws InvalidConfigurationException {
+        List<GroupSpec> wanted = scaled(source.scaled(program, numprocs, ""));
+        return PlanSummary.of(running, wanted, ReloadPlan.between(running, wanted), loop.snapshot(), List.of());
+    }
+
+    @Override
+    public synchronized Underway beginScale(String program, int numprocs, String by, ReloadProgress progress)
+            throws InvalidConfigurationException {
+        SpecSource.Scaled scaled = source.scaled(program, numprocs, by);
+        List<GroupSpec> wanted = scaled(scaled);
+        refuseUnusable(wanted);
+        source.adopt(scaled.after(), Set.of());
+        Posted posted = apply(wanted, progress);
+        return new Underway(UpdateSteps.ofScale(posted.plan()), posted.done());
+    }
+
+    /** What should run with that number; what is in force for other groups may not be what runs of them. */
+    private synchronized List<GroupSpec> scaled(SpecSource.Scaled scaled) {
+        new GroupSets(running, scaled.before().groups())
+                .different(scaled.groups())
+                .ifPresent(group -> {
+                    throw new IllegalStateException("group " + group
+                            + " does not run what the configuration says that was applied last; update it first");
+                });
+        return scaled.groups().isEmpty()
+                ? running
+                : new GroupSets(running, scaled.after().groups()).wanted(scaled.groups());
     }
 
     private synchronized Changes rereadOrTell() throws InvalidConfigurationException {
@@ -213,45 +185,48 @@ public final class ConfigurationReloader implements Reloader {
 
     @Override
     public boolean add(String group) {
-        CompletableFuture<Void> done;
+        Underway underway;
         synchronized (this) {
-            if (!byName(latest).containsKey(group)) {
+            if (!GroupSets.byName(latest.groups()).containsKey(group)) {
                 throw new IllegalArgumentException("no such process/group: " + group);
             }
-            if (byName(running).containsKey(group)) {
+            if (GroupSets.byName(running).containsKey(group)) {
                 return false;
             }
-            done = apply(chosen(Set.of(group))).done();
+            source.adopt(latest, Set.of(group));
+            underway = unseen(sets().wanted(Set.of(group)));
         }
-        await(done);
+        underway.await();
         return true;
     }
 
     @Override
     public boolean remove(String group) {
-        CompletableFuture<Void> done;
+        Underway underway;
         synchronized (this) {
-            if (!byName(running).containsKey(group)) {
+            if (!GroupSets.byName(running).containsKey(group)) {
                 throw new IllegalArgumentException("no such process/group: " + group);
             }
             List<ProcessStatus> members = loop.snapshot().groups().getOrDefault(group, List.of());
             if (!members.stream().allMatch(process -> process.state().isDown())) {
                 return false;
             }
-            done = apply(running.stream()
-                            .filter(spec -> !spec.name().equals(group))
-                            .toList())
-                    .done();
+            underway = unseen(
+                    running.stream().filter(spec -> !spec.name().equals(group)).toList());
         }
-        await(done);
+        underway.await();
         return true;
+    }
+
+    private synchronized Underway unseen(List<GroupSpec> wanted) {
+        return new Underway(List.of(), apply(wanted, ReloadProgress.UNSEEN).done());
     }
 
     @Override
     public synchronized List<Available> available() {
-        Set<String> inUse = new HashSet<>(byName(running).keySet());
+        Set<String> inUse = GroupSets.byName(running).keySet();
         List<Available> all = new ArrayList<>();
-        for (GroupSpec group : latest) {
+        for (GroupSpec group : latest.groups()) {
             for (ProcessSpec process : group.processes()) {
                 all.add(new Available(
                         group.name(),
@@ -268,57 +243,10 @@ public final class ConfigurationReloader implements Reloader {
 
     private record Posted(ReloadPlan plan, CompletableFuture<Void> done) {}
 
-    private synchronized Posted apply(List<GroupSpec> wanted) {
+    private synchronized Posted apply(List<GroupSpec> wanted, ReloadProgress progress) {
         ReloadPlan plan = ReloadPlan.between(running, wanted);
         running = wanted;
-        return new Posted(plan, loop.reload(plan));
-    }
-
-    private static void await(CompletableFuture<Void> done) {
-        try {
-            done.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException refusal ? refusal : failed;
-        }
-    }
-
-    /** What should run if only these groups follow the files. */
-    private synchronized List<GroupSpec> chosen(Set<String> names) {
-        Map<String, GroupSpec> before = byName(running);
-        Map<String, GroupSpec> after = byName(latest);
-        List<GroupSpec> wanted = new ArrayList<>();
-        for (String name : union(before, after)) {
-            Optional.ofNullable((names.contains(name) ? after : before).get(name))
-                    .ifPresent(wanted::add);
-        }
-        wanted.sort(Comparator.comparingInt(GroupSpec::priority).thenComparing(GroupSpec::name));
-        return wanted;
-    }
-
-    private static List<Step> steps(Changes changes, Set<String> chosen, ReloadPlan plan) {
-        Set<String> stopping = new HashSet<>();
-        for (ReloadStep step : plan.steps()) {
-            if (step instanceof ReloadStep.ReplaceProcess replace) {
-                stopping.add(replace.spec().id().group());
-            } else if (step instanceof ReloadStep.RemoveProcess remove) {
-                stopping.add(remove.id().group());
-            }
-        }
-        List<Step> steps = new ArrayList<>();
-        for (String group : changes.removed().stream().filter(chosen::contains).toList()) {
-            steps.add(new Step(group, "stopped"));
-            steps.add(new Step(group, "removed process group"));
-        }
-        for (String group : changes.changed().stream().filter(chosen::contains).toList()) {
-            if (stopping.contains(group)) {
-                steps.add(new Step(group, "stopped"));
-            }
-            steps.add(new Step(group, "updated process group"));
-        }
-        for (String group : changes.added().stream().filter(chosen::contains).toList()) {
-            steps.add(new Step(group, "added process group"));
-        }
-        return steps;
+        return new Posted(plan, loop.reload(plan, progress));
     }
 
     private void refused(InvalidConfigurationException wrong) {
@@ -328,17 +256,5 @@ public final class ConfigurationReloader implements Reloader {
 
     private void tell(String text) {
         events.publish(List.of(new Event.ReloadRefused(stamp.next(), stamp.now(), text)));
-    }
-
-    private static Map<String, GroupSpec> byName(List<GroupSpec> groups) {
-        return groups.stream()
-                .collect(Collectors.toMap(
-                        GroupSpec::name, Function.identity(), (first, second) -> second, LinkedHashMap::new));
-    }
-
-    private static Set<String> union(Map<String, GroupSpec> before, Map<String, GroupSpec> after) {
-        Set<String> names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        return names;
     }
 }

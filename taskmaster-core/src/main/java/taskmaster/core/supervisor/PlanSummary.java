@@ -19,9 +19,17 @@ final class PlanSummary {
 
     private PlanSummary() {}
 
-    /** The plan in words, with its identity and the number of processes that no step touches. */
+    /**
+     * The plan in words, with its identity and the number of processes that no step touches.
+     *
+     * @param remarks what there is to say about the files
+     */
     static Reloader.Plan of(
-            List<GroupSpec> running, List<GroupSpec> wanted, ReloadPlan plan, SupervisorSnapshot snapshot) {
+            List<GroupSpec> running,
+            List<GroupSpec> wanted,
+            ReloadPlan plan,
+            SupervisorSnapshot snapshot,
+            List<String> remarks) {
         Set<ProcessId> kept = ids(running);
         kept.retainAll(ids(wanted));
         plan.steps().forEach(step -> {
@@ -31,10 +39,13 @@ final class PlanSummary {
                 kept.remove(change.spec().id());
             }
         });
+        List<String> warnings = new ArrayList<>(remarks);
+        obstacles(plan, snapshot).forEach(obstacle -> warnings.add("would be refused: " + obstacle));
         return new Reloader.Plan(
                 identity(running, wanted, plan, snapshot),
-                plan.steps().stream().map(ReloadStep::planned).toList(),
-                kept.size());
+                PlannedSteps.of(running, wanted, plan, snapshot),
+                kept.size(),
+                warnings);
     }
 
     private static Set<ProcessId> ids(List<GroupSpec> groups) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import taskmaster.core.event.Event;
 import taskmaster.core.model.GroupSpec;
 import taskmaster.core.model.ProcessId;
@@ -64,14 +63,15 @@ final class ProcessTable {
         return levels;
     }
 
-    /** Carries a plan out; the answer comes when everything that had to leave is gone, old children of replaced processes included. */
-    CompletableFuture<Void> apply(ReloadPlan plan) {
+    /** Carries a plan out; what has to leave, old children of replaced processes included, may take its time. */
+    Carried apply(ReloadPlan plan) {
         List<CompletableFuture<?>> departures = new ArrayList<>();
         List<ManagedProcess> starting = new ArrayList<>();
+        int touched = 0;
         for (ReloadStep step : plan.steps()) {
             switch (step) {
                 case ReloadStep.AddGroup(GroupSpec group) -> addGroup(group, starting);
-                case ReloadStep.RemoveGroup(String name) -> departures.add(removeGroup(name));
+                case ReloadStep.RemoveGroup(String name) -> departures.addAll(removeGroup(name));
                 case ReloadStep.MoveGroup(String name, int priority) ->
                     group(name).keep(priority);
                 case ReloadStep.AddProcess(ProcessSpec spec) -> addProcess(spec, starting);
@@ -82,10 +82,11 @@ final class ProcessTable {
                 case ReloadStep.ChangeProcess change ->
                     find(change.spec().id()).ifPresent(process -> process.change(change.spec()));
             }
+            touched += step.added();
             surroundings.turn().rearranged();
         }
         starting.stream().sorted(startOrder()).forEach(ManagedProcess::start);
-        return CompletableFuture.allOf(departures.toArray(CompletableFuture<?>[]::new));
+        return new Carried(touched + departures.size(), departures);
     }
 
     private void addGroup(GroupSpec spec, List<ManagedProcess> starting) {
@@ -113,13 +114,13 @@ final class ProcessTable {
         }
     }
 
-    private CompletableFuture<Void> removeGroup(String name) {
+    private List<CompletableFuture<Void>> removeGroup(String name) {
         ManagedGroup group = group(name);
         group.leave();
-        Stream<CompletableFuture<Void>> departures = group.members().stream().map(this::removeProcess);
-        CompletableFuture<Void> all = CompletableFuture.allOf(departures.toArray(CompletableFuture<?>[]::new));
+        List<CompletableFuture<Void>> departures =
+                group.members().stream().map(this::removeProcess).toList();
         dropIfGone(group);
-        return all;
+        return departures;
     }
 
     private CompletableFuture<Void> removeProcess(ManagedProcess process) {

@@ -45,6 +45,19 @@ sealed interface ReloadStep {
         }
     }
 
+    /** How many processes it changes without one having to leave. */
+    default int added() {
+        return switch (this) {
+            case AddGroup(GroupSpec group) -> group.processes().size();
+            case AddProcess add -> 1;
+            case ChangeProcess change -> 1;
+            case MoveGroup move -> 0;
+            case RemoveGroup remove -> 0;
+            case RemoveProcess remove -> 0;
+            case ReplaceProcess replace -> 0;
+        };
+    }
+
     /** What it does, for the log. */
     default String describe() {
         return switch (this) {
@@ -58,27 +71,5 @@ sealed interface ReloadStep {
             case ChangeProcess(ProcessSpec spec, List<String> keys) ->
                 "changed rules of " + spec.id() + " (" + String.join(", ", keys) + ")";
         };
-    }
-
-    /** What it would do, for whoever asks before. */
-    default Reloader.Planned planned() {
-        return switch (this) {
-            case AddGroup(GroupSpec group) ->
-                new Reloader.Planned(
-                        "add", group.name(), count(group.processes().size()));
-            case RemoveGroup(String name) -> new Reloader.Planned("remove", name, "");
-            case MoveGroup(String name, int priority) -> new Reloader.Planned("change", name, "priority");
-            case AddProcess(ProcessSpec spec) ->
-                new Reloader.Planned("add", spec.id().toString(), "");
-            case RemoveProcess(ProcessId id) -> new Reloader.Planned("remove", id.toString(), "");
-            case ReplaceProcess(ProcessSpec spec, List<String> keys) ->
-                new Reloader.Planned("replace", spec.id().toString(), String.join(", ", keys));
-            case ChangeProcess(ProcessSpec spec, List<String> keys) ->
-                new Reloader.Planned("change", spec.id().toString(), String.join(", ", keys));
-        };
-    }
-
-    private static String count(int processes) {
-        return processes == 1 ? "1 process" : processes + " processes";
     }
 }

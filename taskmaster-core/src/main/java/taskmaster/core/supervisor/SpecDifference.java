@@ -1,13 +1,16 @@
 package taskmaster.core.supervisor;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import taskmaster.core.model.InputSpec;
 import taskmaster.core.model.ProcessSpec;
 
-/** Which keys of a process differ between two specifications, in the words of the configuration. Pure. */
+/** What of a process differs between two specifications, in the words of the configuration. Pure. */
 final class SpecDifference {
     private static final Map<String, Function<ProcessSpec, Object>> KEYS = keys();
 
@@ -22,6 +25,32 @@ final class SpecDifference {
                 .toList();
     }
 
+    /** The same with values, variable by variable; a key whose texts are the same for all that has none. */
+    static List<Reloader.Change> changes(ProcessSpec before, ProcessSpec after) {
+        List<Reloader.Change> changes = new ArrayList<>();
+        for (String key : between(before, after)) {
+            Function<ProcessSpec, Object> value = KEYS.getOrDefault(key, spec -> "");
+            int known = changes.size();
+            compare(SpecValues.of(key, value.apply(before)), SpecValues.of(key, value.apply(after)), changes);
+            if (changes.size() == known) {
+                changes.add(new Reloader.Change(key, "", ""));
+            }
+        }
+        return changes;
+    }
+
+    private static void compare(Map<String, String> before, Map<String, String> after, List<Reloader.Change> changes) {
+        Set<String> keys = new LinkedHashSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        for (String key : keys) {
+            String present = before.getOrDefault(key, "");
+            String wanted = after.getOrDefault(key, "");
+            if (!present.equals(wanted)) {
+                changes.add(new Reloader.Change(key, present, wanted));
+            }
+        }
+    }
+
     private static Map<String, Function<ProcessSpec, Object>> keys() {
         Map<String, Function<ProcessSpec, Object>> keys = new LinkedHashMap<>();
         keys.put("command", spec -> spec.exec().command());
@@ -31,7 +60,7 @@ final class SpecDifference {
         keys.put("umask", spec -> spec.exec().umask());
         keys.put("user", spec -> spec.exec().user());
         keys.put("tty", ProcessSpec::hasTerminal);
-        keys.put("stdin", spec -> spec.stdin() instanceof InputSpec.Pipe);
+        keys.put("stdin", spec -> spec.stdin() instanceof InputSpec.Pipe ? "pipe" : "null");
         keys.put("socket", ProcessSpec::socket);
         keys.put("stdout_logfile", ProcessSpec::stdout);
         keys.put("stderr_logfile", ProcessSpec::stderr);

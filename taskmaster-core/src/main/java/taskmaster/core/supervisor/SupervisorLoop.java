@@ -156,15 +156,16 @@ public final class SupervisorLoop implements Supervisor, Runnable {
      * on its way down. Any thread.
      */
     CompletableFuture<Void> apply(ReloadPlan plan) {
-        return apply(plan, () -> {});
+        return apply(plan, () -> {}, ReloadProgress.UNSEEN);
     }
 
     /** Like {@link #apply}, and an event tells of it before anything that follows from it. Any thread. */
-    CompletableFuture<Void> reload(ReloadPlan plan) {
-        return apply(plan, () -> surroundings.turn().happened(EventTexts.reloaded(surroundings.stamp(), plan)));
+    CompletableFuture<Void> reload(ReloadPlan plan, ReloadProgress progress) {
+        Runnable announcement = () -> surroundings.turn().happened(EventTexts.reloaded(surroundings.stamp(), plan));
+        return apply(plan, announcement, progress);
     }
 
-    private CompletableFuture<Void> apply(ReloadPlan plan, Runnable announcement) {
+    private CompletableFuture<Void> apply(ReloadPlan plan, Runnable announcement, ReloadProgress progress) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Runnable refuse = () -> done.completeExceptionally(new IllegalStateException("shutting down"));
         post(
@@ -175,7 +176,9 @@ public final class SupervisorLoop implements Supervisor, Runnable {
                         return;
                     }
                     announcement.run();
-                    table.apply(plan).thenRun(() -> surroundings.turn().answered(() -> done.complete(null)));
+                    Carried carried = table.apply(plan);
+                    carried.tell(progress);
+                    carried.gone().thenRun(() -> surroundings.turn().answered(() -> done.complete(null)));
                 },
                 refuse);
         return done;

@@ -3,10 +3,12 @@ package taskmaster.core.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,6 +89,20 @@ class EnvFileTest {
     void refusesWhatIsNoListOfFiles() {
         assertThatThrownBy(() -> EnvFileName.list("a, \"b")).hasMessage("a \" is not closed");
         assertThatThrownBy(() -> EnvFileName.list("a, -")).hasMessageStartingWith("no value");
+    }
+
+    @Test
+    void theFilesAreWatchedThereOrNot(@TempDir Path folder) throws Exception {
+        Path main = Files.writeString(
+                folder.resolve("server"),
+                "[taskmasterd]\nenv_file=-all.env\n[program:a]\ncommand=/bin/true\nenv_file=a.env, -b.env\n");
+        assertThatThrownBy(() -> Configurations.view(main, Map.of()))
+                .isInstanceOfSatisfying(
+                        ConfigException.class,
+                        missing -> assertThat(missing.watched()).contains(main, folder.resolve("a.env")));
+        Files.writeString(folder.resolve("a.env"), "A=1\n");
+        assertThat(Configurations.view(main, Map.of()).watched())
+                .containsExactly(main, folder.resolve("a.env"), folder.resolve("all.env"), folder.resolve("b.env"));
     }
 
     private Map<String, Variable> read(String text) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static taskmaster.core.model.Program.group;
 import static taskmaster.core.model.Program.program;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import taskmaster.core.event.Event;
 import taskmaster.core.model.Program;
@@ -13,7 +15,6 @@ import taskmaster.core.process.ProcessState;
 import taskmaster.core.supervisor.Reloader.Available;
 import taskmaster.core.supervisor.Reloader.Changes;
 import taskmaster.core.supervisor.Reloader.Plan;
-import taskmaster.core.supervisor.Reloader.Planned;
 import taskmaster.core.supervisor.Reloader.Step;
 
 /** The loop turns within the calls, as if its thread had waited for them; children end at the first signal. */
@@ -27,6 +28,12 @@ final class ConfigurationReloaderTest {
         bench.turnUponWake();
         source.say(programs);
         reloader.begin(source.load());
+    }
+
+    private static List<String> told(Plan plan) {
+        return plan.steps().stream()
+                .map(step -> step.action() + " " + step.subject() + " " + step.detail())
+                .toList();
     }
 
     @Test
@@ -260,33 +267,30 @@ final class ConfigurationReloaderTest {
                 program("same"),
                 program("rules").startsecs(9),
                 program("command").command("other"));
-        Plan plan = reloader.plan();
-        assertThat(plan.steps())
+        Plan plan = reloader.plan(List.of());
+        assertThat(told(plan))
                 .containsExactlyInAnyOrder(
-                        new Planned("remove", "gone", ""),
-                        new Planned("replace", "command", "command"),
-                        new Planned("change", "rules", "startsecs"),
-                        new Planned("add", "new", "1 process"));
+                        "remove gone ", "replace command command", "change rules startsecs", "add new 1 process");
         assertThat(plan.kept()).isEqualTo(1);
         assertThat(bench.launcher.countLiving()).isEqualTo(4);
-        assertThat(reloader.apply(plan.id())).contains(new Step("new", "added process group"));
+        assertThat(reloader.apply(plan.id(), List.of())).contains(new Step("new", "added process group"));
         assertThat(bench.child("same")).isSameAs(same);
-        assertThat(reloader.plan().steps()).isEmpty();
+        assertThat(reloader.plan(List.of()).steps()).isEmpty();
     }
 
     @Test
     void aPlanThatNoLongerHoldsIsRefused() throws Exception {
         begin(program("web"));
         source.say(program("web").command("other"));
-        String shown = reloader.plan().id();
-        assertThat(reloader.plan().id()).isEqualTo(shown);
+        String shown = reloader.plan(List.of()).id();
+        assertThat(reloader.plan(List.of()).id()).isEqualTo(shown);
         source.say(program("web").command("another"));
-        assertThatThrownBy(() -> reloader.apply(shown))
+        assertThatThrownBy(() -> reloader.apply(shown, List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("look at it again");
         source.say(program("web").command("other"));
         bench.stop("web");
-        assertThatThrownBy(() -> reloader.apply(shown)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> reloader.apply(shown, List.of())).isInstanceOf(IllegalStateException.class);
         assertThat(bench.states()).isEqualTo("web STOPPED");
     }
 
@@ -304,6 +308,75 @@ final class ConfigurationReloaderTest {
         assertThat(bench.child("web")).isSameAs(web);
         assertThat(bench.loop.snapshot().groups()).containsOnlyKeys("other", "web");
         assertThat(bench.takeLog()).anyMatch(line -> line.startsWith("reload refused") && line.contains("nobody2"));
+    }
+
+    @Test
+    void howAnUpdateComesOnIsToldProcessByProcess() throws Exception {
+        begin(program("gone").command("deaf").stopwaitsecs(9), program("other"), program("rules"), program("same"));
+        source.say(program("other").command("x"), program("rules").startsecs(9), program("same"), program("new"));
+        List<String> told = new ArrayList<>();
+        Reloader.Underway underway = reloader.beginUpdate(List.of(), (done, total) -> told.add(done + "/" + total));
+        assertThat(told).startsWith("2/4").endsWith("3/4");
+        assertThat(underway.done()).isNotDone();
+        bench.advance("9s");
+        assertThat(told).endsWith("4/4");
+        assertThat(underway.done()).isCompleted();
+        assertThat(underway.steps()).contains(new Step("gone", "removed process group"));
+        List<String> again = new ArrayList<>();
+        reloader.beginUpdate(List.of(), (done, total) -> again.add(done + "/" + total));
+        assertThat(again).containsExactly("0/0");
+    }
+
+    @Test
+    void aPlanForSomeGroupsIsNoPlanForOthers() throws Exception {
+        begin(program("a"), program("b"));
+        source.say(program("a").command("x"), program("b").command("x"));
+        Plan ofA = reloader.plan(List.of("a"));
+        assertThat(told(ofA)).containsExactly("replace a command");
+        assertThatThrownBy(() -> reloader.apply(ofA.id(), List.of("b"))).hasMessageStartingWith("PLAN_MOVED");
+        assertThatThrownBy(() -> reloader.apply(ofA.id(), List.of())).hasMessageStartingWith("PLAN_MOVED");
+        assertThatThrownBy(() -> reloader.plan(List.of("c"))).hasMessage("no such group: c");
+        assertThat(reloader.apply(ofA.id(), List.of("a")))
+                .containsExactly(new Step("a", "stopped"), new Step("a", "updated process group"));
+        assertThat(told(reloader.plan(List.of()))).containsExactly("replace b command");
+    }
+
+    @Test
+    void aScaleMakesProcessesComeOrGoAndIsPendingUntilTheNextUpdate() throws Exception {
+        bench.turnUponWake();
+        source.say(program("web").numprocs(2), program("other"));
+        SpecSource.Reading first = source.load();
+        source.adopt(first, Set.of());
+        reloader.begin(first);
+        FakeChild kept = bench.child("web:0");
+        source.scalesTo(program("web").numprocs(3), program("other").command("from files of another time"));
+        assertThat(reloader.planScale("web", 3).steps())
+                .extracting(step -> step.action() + " " + step.subject())
+                .containsExactly("add web:2");
+        assertThat(reloader.beginScale("web", 3, "root", ReloadProgress.UNSEEN).await())
+                .containsExactly(new Step("web:2", "added process"));
+        assertThat(bench.states()).isEqualTo("other STARTING, web:0 STARTING, web:1 STARTING, web:2 STARTING");
+        assertThat(bench.child("web:0")).isSameAs(kept);
+        assertThat(bench.child("other").request().exec().command().text()).isEqualTo("/bin/other");
+        assertThat(reloader.pending()).isEqualTo(1);
+        assertThat(reloader.update(List.of()))
+                .containsExactly(new Step("web", "stopped"), new Step("web", "updated process group"));
+        assertThat(bench.states()).isEqualTo("other STARTING, web:0 STARTING, web:1 STARTING");
+    }
+
+    @Test
+    void whatDoesNotRunTheConfigurationInForceIsNotScaled() throws Exception {
+        begin(program("web").numprocs(2), program("other"));
+        source.say(program("web").numprocs(2).command("new"), program("other").command("new"));
+        reloader.update(List.of("other"));
+        source.adopt(source.load(), Set.of());
+        source.scalesTo(
+                program("web").numprocs(3).command("new"), program("other").command("new"));
+        assertThatThrownBy(() -> reloader.planScale("web", 3))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("group web does not run what the configuration says that was applied last; update it"
+                        + " first");
+        assertThat(bench.states()).isEqualTo("other STARTING, web:0 STARTING, web:1 STARTING");
     }
 
     @Test

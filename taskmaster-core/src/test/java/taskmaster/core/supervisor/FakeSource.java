@@ -1,39 +1,17 @@
 package taskmaster.core.supervisor;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import taskmaster.core.model.DaemonSpec;
+import java.util.Set;
 import taskmaster.core.model.GroupSpec;
-import taskmaster.core.model.LauncherChoice;
-import taskmaster.core.model.LogLevel;
 import taskmaster.core.model.Program;
-import taskmaster.core.model.TaskmasterSpec;
-import taskmaster.core.model.UnixServerSpec;
 
 /** Configuration files, as a test would have them. */
 final class FakeSource implements SpecSource {
-    private static final DaemonSpec DAEMON = new DaemonSpec(
-            Optional.empty(),
-            0,
-            0,
-            LogLevel.INFO,
-            Path.of("/pid"),
-            022,
-            Optional.empty(),
-            true,
-            true,
-            1024,
-            200,
-            false,
-            Path.of("/tmp"),
-            Optional.empty(),
-            "taskmaster",
-            false,
-            LauncherChoice.AUTO);
-
     private List<GroupSpec> groups = List.of();
     private Optional<String> problem = Optional.empty();
+    private Reading adopted = List::of;
+    private List<GroupSpec> scaled = List.of();
     private boolean stale;
     private int loads;
 
@@ -67,17 +45,33 @@ final class FakeSource implements SpecSource {
     }
 
     @Override
-    public TaskmasterSpec load() throws InvalidConfigurationException {
+    public Reading load() throws InvalidConfigurationException {
         stale = false;
         loads++;
         if (problem.isPresent()) {
             throw new InvalidConfigurationException(problem.get());
         }
-        return new TaskmasterSpec(
-                DAEMON,
-                groups,
-                new UnixServerSpec(Path.of("/socket"), 0600, Optional.empty()),
-                Optional.empty(),
-                List.of());
+        List<GroupSpec> said = groups;
+        return () -> said;
+    }
+
+    @Override
+    public void adopt(Reading reading, Set<String> chosen) {
+        if (chosen.isEmpty()) {
+            adopted = reading;
+        } else {
+            List<GroupSpec> merged = new GroupSets(adopted.groups(), reading.groups()).wanted(chosen);
+            adopted = () -> merged;
+        }
+    }
+
+    /** The next scale is to this. */
+    void scalesTo(Program... programs) {
+        scaled = List.of(Bench.groups(programs));
+    }
+
+    @Override
+    public Scaled scaled(String program, int numprocs, String by) {
+        return new Scaled(adopted, () -> scaled, Set.of(program));
     }
 }

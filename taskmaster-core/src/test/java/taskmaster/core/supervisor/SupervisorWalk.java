@@ -80,7 +80,7 @@ final class SupervisorWalk {
                 next.add(anyProgram("p" + i).group());
             }
         }
-        answers.add(bench.loop.reload(ReloadPlan.between(configured, next)));
+        answers.add(bench.loop.reload(ReloadPlan.between(configured, next), ReloadProgress.UNSEEN));
         configured = next;
     }
 

@@ -22,6 +22,18 @@ public interface GroupMXBean extends Totals {
     @Impact(Impact.Kind.ACTION)
     String[] restart();
 
+    @Doc("Starts every process of the group and returns at once, with the number of a job of the Supervisor")
+    @Impact(Impact.Kind.ACTION)
+    long startJob();
+
+    @Doc("Stops every process of the group and returns at once, with the number of a job of the Supervisor")
+    @Impact(Impact.Kind.ACTION)
+    long stopJob();
+
+    @Doc("Restarts every process of the group and returns at once, with the number of a job of the Supervisor")
+    @Impact(Impact.Kind.ACTION)
+    long restartJob();
+
     @Doc("Sends a signal to every child of the group; one line per process")
     @Impact(Impact.Kind.ACTION)
     String[] signal(@Name("signal") @Doc("Name, with or without SIG, or number") String signal);

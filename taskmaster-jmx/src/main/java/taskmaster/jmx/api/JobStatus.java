@@ -13,9 +13,20 @@ public final class JobStatus {
     private final int total;
     private final int failed;
     private final Date started;
+    private final String by;
+    private final String reason;
 
-    @ConstructorProperties({"id", "order", "state", "done", "total", "failed", "started"})
-    public JobStatus(long id, String order, String state, int done, int total, int failed, Date started) {
+    @ConstructorProperties({"id", "order", "state", "done", "total", "failed", "started", "by", "reason"})
+    public JobStatus(
+            long id,
+            String order,
+            String state,
+            int done,
+            int total,
+            int failed,
+            Date started,
+            String by,
+            String reason) {
         this.id = id;
         this.order = order;
         this.state = state;
@@ -23,6 +34,8 @@ public final class JobStatus {
         this.total = total;
         this.failed = failed;
         this.started = new Date(started.getTime());
+        this.by = by;
+        this.reason = reason;
     }
 
     /** The number that was answered. */
@@ -35,17 +48,17 @@ public final class JobStatus {
         return order;
     }
 
-    /** RUNNING, DONE or CANCELLED. */
+    /** RUNNING, DONE, CANCELLED, or FAILED: refused as a whole, and nothing was changed. */
     public String getState() {
         return state;
     }
 
-    /** For how many processes it is known what came of it. */
+    /** For how many processes it is known what came of it, or nothing more is waited for. */
     public int getDone() {
         return done;
     }
 
-    /** How many processes it is about. */
+    /** How many processes it is about; 0 while files are still read for it. */
     public int getTotal() {
         return total;
     }
@@ -58,5 +71,15 @@ public final class JobStatus {
     /** When it was given. */
     public Date getStarted() {
         return new Date(started.getTime());
+    }
+
+    /** Who gave it; empty: the daemon itself, or nobody knows. */
+    public String getBy() {
+        return by;
+    }
+
+    /** Why it has failed, a problem a line; else empty. */
+    public String getReason() {
+        return reason;
     }
 }

@@ -130,11 +130,12 @@ public interface SupervisorMXBean extends Totals {
     @Impact(Impact.Kind.ACTION)
     long restartJob(@Name("names") @Doc("Namespecs separated by blanks, or all") String names);
 
-    @Doc("What has come of a job so far; one line per process that is done")
+    @Doc("What has come of a job so far: one line per process that is done, or per step of an update once it is done")
     @Impact(Impact.Kind.INFO)
     String[] job(@Name("id") @Doc("Number of the job") long id);
 
-    @Doc("Stops those processes of a job to start or restart that are not RUNNING yet; a stop cannot be taken back")
+    @Doc(
+            "Stops those processes of a job to start or restart that are not RUNNING yet; a stop or an update cannot be taken back")
     @Impact(Impact.Kind.ACTION)
     String cancelJob(@Name("id") @Doc("Number of the job") long id);
 
@@ -166,6 +167,10 @@ public interface SupervisorMXBean extends Totals {
     @Doc("Reads the configuration anew and applies what changed; one line per step: group, tab, text")
     @Impact(Impact.Kind.ADMIN)
     String[] update(@Name("groups") @Doc("Group names separated by blanks; empty: all") String groups);
+
+    @Doc("Applies what changed in the configuration, and returns at once, with the number of a job")
+    @Impact(Impact.Kind.ADMIN)
+    long updateJob(@Name("groups") @Doc("Group names separated by blanks; empty: all") String groups);
 
     @Doc("Adds a group of the configuration last read")
     @Impact(Impact.Kind.ADMIN)

@@ -3,6 +3,7 @@ package taskmaster.jmx.daemon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,8 +11,10 @@ import taskmaster.core.config.ConfigException;
 import taskmaster.core.config.Configurations;
 import taskmaster.core.config.EffectiveConfig;
 import taskmaster.core.config.Loaded;
+import taskmaster.core.config.Problem;
 import taskmaster.core.event.Event;
 import taskmaster.core.event.EventListener;
+import taskmaster.core.model.GroupSpec;
 import taskmaster.core.model.TaskmasterSpec;
 import taskmaster.core.supervisor.InvalidConfigurationException;
 import taskmaster.core.supervisor.SpecSource;
@@ -30,8 +33,7 @@ final class ConfigurationFile implements SpecSource, EventListener {
     private final Sockets sockets;
     private final TaskmasterSpec atStart;
     private final FileStamp stamp;
-    private volatile Loaded latest;
-    private volatile Loaded applied;
+    private final InForce inForce;
 
     ConfigurationFile(Loaded loaded, Map<String, String> environment, OwnProcess process, Sockets sockets) {
         this.file = loaded.file();
@@ -40,21 +42,41 @@ final class ConfigurationFile implements SpecSource, EventListener {
         this.sockets = sockets;
         this.atStart = loaded.spec();
         this.stamp = new FileStamp(loaded.watched(), Ticker.SYSTEM);
-        this.latest = loaded;
-        this.applied = loaded;
+        this.inForce = new InForce(loaded);
+    }
+
+    /** What some files said, warnings of them included: what machines lack is told by the programs that cannot start. */
+    private record Said(Loaded loaded) implements Reading {
+        @Override
+        public List<GroupSpec> groups() {
+            return loaded.spec().groups();
+        }
+
+        @Override
+        public List<String> warnings() {
+            return loaded.remarks().stream()
+                    .filter(remark -> remark.kind() == Problem.Kind.WARNING)
+                    .map(Problem::toString)
+                    .toList();
+        }
+    }
+
+    /** What the daemon was started with. */
+    Reading first() {
+        return new Said(inForce.loaded());
     }
 
     /** On the thread of whoever reloads. */
     @Override
-    public TaskmasterSpec load() throws InvalidConfigurationException {
+    public Reading load() throws InvalidConfigurationException {
         stamp.renew();
         try {
             Loaded loaded = Configurations.load(file, environment);
             stamp.watch(loaded.watched());
             process.raiseLimits(loaded.spec()).ifPresent(LOG::warn);
-            latest = loaded;
-            return loaded.spec();
+            return new Said(loaded);
         } catch (ConfigException wrong) {
+            stamp.watch(wrong.watched());
             throw new InvalidConfigurationException(String.valueOf(wrong.getMessage()));
         } finally {
             Leftovers.collect();
@@ -66,10 +88,31 @@ final class ConfigurationFile implements SpecSource, EventListener {
         return stamp.isStale();
     }
 
+    @Override
+    public void adopt(Reading reading, Set<String> groups) {
+        if (reading instanceof Said(Loaded loaded)) {
+            inForce.adopt(loaded, groups);
+        }
+    }
+
+    @Override
+    public Scaled scaled(String program, int numprocs, String by) throws InvalidConfigurationException {
+        try {
+            Loaded before = inForce.loaded();
+            Loaded after = inForce.scaled(program, numprocs, by);
+            process.raiseLimits(after.spec()).ifPresent(LOG::warn);
+            Set<String> groups = InForce.groups(before, program);
+            groups.addAll(InForce.groups(after, program));
+            return new Scaled(new Said(before), new Said(after), groups);
+        } finally {
+            Leftovers.collect();
+        }
+    }
+
     /** Every value in force, a row each: section or process, key, value, origin, tab-separated. Any thread. */
     List<String> effective(Predicate<String> subjects) {
         try {
-            return EffectiveConfig.rows(applied, subjects).stream()
+            return EffectiveConfig.rows(inForce.loaded(), subjects).stream()
                     .map(row -> String.join(
                             "\t",
                             row.subject(),
@@ -85,8 +128,7 @@ final class ConfigurationFile implements SpecSource, EventListener {
     @Override
     public void on(Event event) {
         if (event instanceof Event.Reloaded) {
-            applied = latest;
-            TaskmasterSpec now = applied.spec();
+            TaskmasterSpec now = inForce.loaded().spec();
             sockets.adopt(now);
             if (!now.daemon().equals(atStart.daemon())
                     || !now.unixServer().isSameSocket(atStart.unixServer())

@@ -3,6 +3,7 @@ package taskmaster.jmx.daemon;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import taskmaster.core.config.Secrets;
 import taskmaster.core.event.EventBus;
 import taskmaster.jmx.daemon.ControlSignals.Request;
 import taskmaster.jmx.mbean.DaemonControl;
@@ -35,6 +36,11 @@ final class Control implements DaemonControl {
     @Override
     public List<String> effectiveConfiguration(Predicate<String> subjects) {
         return configuration.effective(subjects);
+    }
+
+    @Override
+    public String shown(String name, String value) {
+        return Secrets.shown(name, value);
     }
 
     @Override

@@ -130,7 +130,7 @@ final class Daemon {
             Thread supervisor = Thread.ofPlatform().name("supervisor").start(() -> superviseFor(loop));
             try {
                 Leftovers.collect();
-                reloader.begin(spec).join();
+                reloader.begin(configuration.first()).join();
                 events.awaitDelivery(PATIENCE);
                 room.close();
                 sockets.answer(beans, tree::expectReader);

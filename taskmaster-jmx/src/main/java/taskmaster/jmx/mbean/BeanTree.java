@@ -41,6 +41,7 @@ public final class BeanTree implements EventListener {
 
     private final MBeanServer server;
     private final Commands commands;
+    private final Jobs jobs;
     private final ProcessInputs inputs;
     private final UsageSampler sampler;
     private final Explainer explainer;
@@ -73,23 +74,17 @@ public final class BeanTree implements EventListener {
         this.explainer = new Explainer(journal, orders, new Survivors(facts.serverUrl()), MemoryKills.ofThisMachine());
         this.inputs = new ProcessInputs(inputs);
         this.sampler = new UsageSampler(() -> children(supervisor));
+        this.jobs = new Jobs(orders, events, stamp);
+        ConfigurationOrders configured = new ConfigurationOrders(commands, reloader, control, jobs);
         this.supervisor = new SupervisorBean(
-                commands,
-                new ConfigurationOrders(commands, reloader, control),
-                new Jobs(orders, events, stamp),
-                new LoopWatch(supervisor),
-                sampler,
-                explainer,
-                facts,
-                control,
-                connectors);
+                commands, configured, jobs, new LoopWatch(supervisor), sampler, explainer, facts, control, connectors);
         register(
                 Names.supervisor(),
                 DescribedMBean.of(
                         this.supervisor,
                         SupervisorMXBean.class,
                         new Descriptions(SupervisorMXBean.class, Notifications.ofSupervisor())));
-        this.configuration = new ConfigurationBean(facts, reloader, control);
+        this.configuration = new ConfigurationBean(facts, reloader, configured, control);
         register(
                 Names.configuration(),
                 DescribedMBean.of(
@@ -175,7 +170,8 @@ public final class BeanTree implements EventListener {
         if (change.added()) {
             register(
                     name,
-                    DescribedMBean.of(new GroupBean(commands, sampler, change.group()), GroupMXBean.class, ofGroups));
+                    DescribedMBean.of(
+                            new GroupBean(commands, jobs, sampler, change.group()), GroupMXBean.class, ofGroups));
         } else {
             unregister(name);
         }

@@ -2,11 +2,8 @@ package taskmaster.jmx.mbean;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Set;
-import taskmaster.core.supervisor.InvalidConfigurationException;
 import taskmaster.core.supervisor.Reloader;
 import taskmaster.jmx.api.ConfigurationMXBean;
 
@@ -15,13 +12,15 @@ import taskmaster.jmx.api.ConfigurationMXBean;
 final class ConfigurationBean implements ConfigurationMXBean {
     private final Path file;
     private final Reloader reloader;
+    private final ConfigurationOrders orders;
     private final DaemonControl control;
     private volatile Instant applied;
 
-    ConfigurationBean(DaemonFacts facts, Reloader reloader, DaemonControl control) {
+    ConfigurationBean(DaemonFacts facts, Reloader reloader, ConfigurationOrders orders, DaemonControl control) {
         this.file = facts.configFile();
         this.applied = facts.started();
         this.reloader = reloader;
+        this.orders = orders;
         this.control = control;
     }
 
@@ -47,26 +46,42 @@ final class ConfigurationBean implements ConfigurationMXBean {
 
     @Override
     public String[] plan() {
-        try {
-            Reloader.Plan plan = reloader.plan();
-            List<String> rows = new ArrayList<>();
-            rows.add(plan.id() + "\t" + plan.kept());
-            plan.steps().forEach(step -> rows.add(step.action() + "\t" + step.subject() + "\t" + step.detail()));
-            return rows.toArray(String[]::new);
-        } catch (InvalidConfigurationException wrong) {
-            throw new IllegalArgumentException(wrong.getMessage());
-        }
+        return orders.plan("");
+    }
+
+    @Override
+    public String[] planGroups(String groups) {
+        return orders.plan(groups);
     }
 
     @Override
     public String[] apply(String plan) {
-        try {
-            List<Reloader.Step> steps = reloader.apply(plan);
-            control.awaitBeans();
-            return steps.stream().map(step -> step.group() + "\t" + step.text()).toArray(String[]::new);
-        } catch (InvalidConfigurationException wrong) {
-            throw new IllegalArgumentException(wrong.getMessage());
-        }
+        return orders.apply(plan, "");
+    }
+
+    @Override
+    public String[] applyGroups(String plan, String groups) {
+        return orders.apply(plan, groups);
+    }
+
+    @Override
+    public long applyJob(String plan, String groups) {
+        return orders.applyJob(plan, groups);
+    }
+
+    @Override
+    public String[] scale(String program, int numprocs) {
+        return orders.scale(program, numprocs);
+    }
+
+    @Override
+    public long scaleJob(String program, int numprocs) {
+        return orders.scaleJob(program, numprocs);
+    }
+
+    @Override
+    public String[] planScale(String program, int numprocs) {
+        return orders.planScale(program, numprocs);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.supervisor.InvalidConfigurationException;
+import taskmaster.core.supervisor.ReloadProgress;
 import taskmaster.core.supervisor.Reloader;
 import taskmaster.core.supervisor.Reloader.Available;
 import taskmaster.core.supervisor.Reloader.Step;
@@ -15,11 +16,13 @@ final class ConfigurationOrders {
     private final Commands commands;
     private final Reloader reloader;
     private final DaemonControl control;
+    private final Jobs jobs;
 
-    ConfigurationOrders(Commands commands, Reloader reloader, DaemonControl control) {
+    ConfigurationOrders(Commands commands, Reloader reloader, DaemonControl control, Jobs jobs) {
         this.commands = commands;
         this.reloader = reloader;
         this.control = control;
+        this.jobs = jobs;
     }
 
     String[] reread() {
@@ -38,16 +41,84 @@ final class ConfigurationOrders {
     }
 
     String[] update(String groups) {
+        return await(progress -> beginUpdate(groups, progress));
+    }
+
+    long updateJob(String groups) {
+        return jobs.begin("update " + groups, progress -> beginUpdate(groups, progress), control::awaitBeans);
+    }
+
+    private Reloader.Underway beginUpdate(String groups, ReloadProgress progress) throws InvalidConfigurationException {
         refuseIfStopping();
-        List<String> names =
-                groups.isBlank() ? List.of() : Arrays.asList(groups.strip().split("\\s+"));
+        return reloader.beginUpdate(words(groups), progress);
+    }
+
+    String[] plan(String groups) {
         try {
-            List<Step> steps = reloader.update(names);
-            control.awaitBeans();
-            return steps.stream().map(step -> Row.of(step.group(), step.text())).toArray(String[]::new);
+            return PlanRows.of(reloader.plan(words(groups)), control::shown);
         } catch (InvalidConfigurationException wrong) {
             throw new IllegalArgumentException(wrong.getMessage());
         }
+    }
+
+    String[] apply(String plan, String groups) {
+        return await(progress -> beginApply(plan, groups, progress));
+    }
+
+    long applyJob(String plan, String groups) {
+        return jobs.begin(
+                "apply " + plan + " " + groups, progress -> beginApply(plan, groups, progress), control::awaitBeans);
+    }
+
+    private Reloader.Underway beginApply(String plan, String groups, ReloadProgress progress)
+            throws InvalidConfigurationException {
+        refuseIfStopping();
+        return reloader.beginApply(plan, words(groups), progress);
+    }
+
+    String[] scale(String program, int numprocs) {
+        String by = CallerName.current().orElse("");
+        return await(progress -> beginScale(program, numprocs, by, progress));
+    }
+
+    long scaleJob(String program, int numprocs) {
+        String by = CallerName.current().orElse("");
+        return jobs.begin(
+                "scale " + program + " " + numprocs,
+                progress -> beginScale(program, numprocs, by, progress),
+                control::awaitBeans);
+    }
+
+    private Reloader.Underway beginScale(String program, int numprocs, String by, ReloadProgress progress)
+            throws InvalidConfigurationException {
+        refuseIfStopping();
+        return reloader.beginScale(program, numprocs, by, progress);
+    }
+
+    String[] planScale(String program, int numprocs) {
+        try {
+            return PlanRows.of(reloader.planScale(program, numprocs), control::shown);
+        } catch (InvalidConfigurationException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage());
+        }
+    }
+
+    private String[] await(Jobs.Change change) {
+        try {
+            List<Step> steps = change.begin(ReloadProgress.UNSEEN).await();
+            control.awaitBeans();
+            return rows(steps);
+        } catch (InvalidConfigurationException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage());
+        }
+    }
+
+    static String[] rows(List<Step> steps) {
+        return steps.stream().map(step -> Row.of(step.group(), step.text())).toArray(String[]::new);
+    }
+
+    private static List<String> words(String groups) {
+        return groups.isBlank() ? List.of() : Arrays.asList(groups.strip().split("\\s+"));
     }
 
     String add(String group) {

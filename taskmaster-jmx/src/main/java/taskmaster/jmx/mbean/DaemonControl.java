@@ -19,6 +19,9 @@ public interface DaemonControl {
      */
     List<String> effectiveConfiguration(Predicate<String> subjects);
 
+    /** A value as the configuration in force shows it: stars for a secret, by the name of its key or variable. */
+    String shown(String name, String value);
+
     /** Waits until every bean is there, and every event told, that belongs to what has happened so far; with a limit. */
     void awaitBeans();
 }

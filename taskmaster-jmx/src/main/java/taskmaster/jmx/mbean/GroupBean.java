@@ -10,11 +10,13 @@ import taskmaster.jmx.usage.UsageSampler;
 /** One group; see {@link ProcessBean}. */
 final class GroupBean extends Rollup implements GroupMXBean {
     private final Commands commands;
+    private final Jobs jobs;
     private final String name;
 
-    GroupBean(Commands commands, UsageSampler sampler, String name) {
+    GroupBean(Commands commands, Jobs jobs, UsageSampler sampler, String name) {
         super(sampler);
         this.commands = commands;
+        this.jobs = jobs;
         this.name = name;
     }
 
@@ -50,6 +52,21 @@ final class GroupBean extends Rollup implements GroupMXBean {
     @Override
     public String[] restart() {
         return Answers.lines(List.of(), commands.restart(ids()));
+    }
+
+    @Override
+    public long startJob() {
+        return jobs.begin(ProcessJob.Verb.START, name + ":*");
+    }
+
+    @Override
+    public long stopJob() {
+        return jobs.begin(ProcessJob.Verb.STOP, name + ":*");
+    }
+
+    @Override
+    public long restartJob() {
+        return jobs.begin(ProcessJob.Verb.RESTART, name + ":*");
     }
 
     @Override

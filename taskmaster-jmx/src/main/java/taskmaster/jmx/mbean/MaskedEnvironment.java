@@ -24,12 +24,17 @@ final class MaskedEnvironment {
     /** Sorted by name; what looks like a secret by its name, and passwords within values, are stars. */
     static Map<String, String> of(Map<String, String> environment) {
         Map<String, String> masked = new TreeMap<>();
-        environment.forEach(
-                (name, value) -> masked.put(name, SECRET_NAME.matcher(name).find() ? MASK : withoutPasswords(value)));
+        environment.forEach((name, value) -> masked.put(name, of(name, value)));
         return masked;
     }
 
-    private static String withoutPasswords(String value) {
+    /** One variable. */
+    static String of(String name, String value) {
+        return SECRET_NAME.matcher(name).find() ? MASK : withoutPasswords(value);
+    }
+
+    /** Any other text, without the passwords that may stand in it. */
+    static String withoutPasswords(String value) {
         String masked = PASSWORD_IN_URL.matcher(value).replaceAll("$1" + MASK + "@");
         return PASSWORD_IN_PAIR.matcher(masked).replaceAll("$1" + MASK);
     }

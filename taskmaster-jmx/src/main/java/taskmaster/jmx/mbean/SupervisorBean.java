@@ -3,16 +3,11 @@ package taskmaster.jmx.mbean;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import taskmaster.core.model.ProcessId;
-import taskmaster.core.model.UnixSignal;
 import taskmaster.core.supervisor.ProcessStatus;
-import taskmaster.core.supervisor.SupervisorSnapshot;
 import taskmaster.jmx.api.JobStatus;
 import taskmaster.jmx.api.LogPiece;
 import taskmaster.jmx.api.Results;
@@ -25,6 +20,7 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
     private static final Duration FIRST_LOOK = Duration.ofMillis(250);
 
     private final Commands commands;
+    private final ProcessOrders orders;
     private final ConfigurationOrders configuration;
     private final Jobs jobs;
     private final LoopWatch loop;
@@ -49,6 +45,7 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
             ConnectorFacts connectors) {
         super(sampler);
         this.commands = commands;
+        this.orders = new ProcessOrders(commands);
         this.configuration = configuration;
         this.jobs = jobs;
         this.loop = loop;
@@ -204,35 +201,32 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
 
     @Override
     public String[] start(String names) {
-        Namespecs named = named(names);
-        return Answers.lines(named.refusals(), commands.start(named.ids()));
+        return orders.start(names);
     }
 
     @Override
     public String[] stop(String names) {
-        Namespecs named = named(names);
-        return Answers.lines(named.refusals(), commands.stop(named.ids()));
+        return orders.stop(names);
     }
 
     @Override
     public String[] restart(String names) {
-        Namespecs named = named(names);
-        return Answers.lines(named.refusals(), commands.restart(named.ids()));
+        return orders.restart(names);
     }
 
     @Override
     public long startJob(String names) {
-        return jobs.begin(Job.Verb.START, names);
+        return jobs.begin(ProcessJob.Verb.START, names);
     }
 
     @Override
     public long stopJob(String names) {
-        return jobs.begin(Job.Verb.STOP, names);
+        return jobs.begin(ProcessJob.Verb.STOP, names);
     }
 
     @Override
     public long restartJob(String names) {
-        return jobs.begin(Job.Verb.RESTART, names);
+        return jobs.begin(ProcessJob.Verb.RESTART, names);
     }
 
     @Override
@@ -247,39 +241,12 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
 
     @Override
     public String[] signal(String signal, String names) {
-        Namespecs named = named(names);
-        Optional<UnixSignal> known = UnixSignal.parse(signal);
-        if (known.isPresent()) {
-            return Answers.lines(named.refusals(), commands.signal(named.ids(), known.get()));
-        }
-        List<String> lines = new ArrayList<>(named.refusals());
-        named.ids().forEach(id -> lines.add(Answers.line(id.toString(), Results.BAD_SIGNAL, "bad signal name")));
-        return lines.toArray(String[]::new);
+        return orders.signal(signal, names);
     }
 
     @Override
     public String[] clear(String names) {
-        Namespecs named = named(names);
-        SupervisorSnapshot snapshot = commands.snapshot();
-        List<String> lines = new ArrayList<>(named.refusals());
-        for (ProcessId id : named.ids()) {
-            snapshot.process(id).ifPresent(process -> lines.add(cleared(process)));
-        }
-        return lines.toArray(String[]::new);
-    }
-
-    private static String cleared(ProcessStatus process) {
-        String name = process.id().toString();
-        try {
-            Logs.clear(process);
-            return Answers.line(name, Results.CLEARED, "cleared");
-        } catch (IOException failed) {
-            return Answers.line(name, Results.FAILED, String.valueOf(failed.getMessage()));
-        }
-    }
-
-    private Namespecs named(String names) {
-        return Namespecs.of(commands.snapshot(), names);
+        return orders.clear(names);
     }
 
     @Override
@@ -307,6 +274,11 @@ final class SupervisorBean extends Rollup implements SupervisorMXBean {
     @Override
     public String[] update(String groups) {
         return configuration.update(groups);
+    }
+
+    @Override
+    public long updateJob(String groups) {
+        return configuration.updateJob(groups);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.management.remote.JMXPrincipal;
 import javax.security.auth.Subject;
 import taskmaster.core.time.Ticker;
+import taskmaster.jmx.mbean.CallerName;
 
 /** Who makes the call that the current thread serves. */
 final class Caller {
@@ -29,10 +30,7 @@ final class Caller {
 
     /** The name that was authenticated; empty for a call that did not come by a connector. */
     static Optional<String> name() {
-        return Optional.ofNullable(Subject.current())
-                .flatMap(subject ->
-                        subject.getPrincipals(JMXPrincipal.class).stream().findFirst())
-                .map(JMXPrincipal::getName);
+        return CallerName.current();
     }
 
     /** Whether the daemon itself calls: nobody is authenticated, and no remote call is served on this thread. */

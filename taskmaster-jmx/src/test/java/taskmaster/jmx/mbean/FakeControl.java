@@ -34,6 +34,12 @@ public final class FakeControl implements DaemonControl {
                 .toList();
     }
 
+    /** Only passwords in URLs are secret. */
+    @Override
+    public String shown(String name, String value) {
+        return value.contains("://me:") ? "******" : value;
+    }
+
     @Override
     public void awaitBeans() {
         asked.add("awaitBeans");

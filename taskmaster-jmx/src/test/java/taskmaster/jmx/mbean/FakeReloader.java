@@ -2,7 +2,9 @@ package taskmaster.jmx.mbean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import taskmaster.core.supervisor.InvalidConfigurationException;
+import taskmaster.core.supervisor.ReloadProgress;
 import taskmaster.core.supervisor.Reloader;
 
 /** A configuration that differs from what runs as a test says. */
@@ -13,6 +15,8 @@ public final class FakeReloader implements Reloader {
     private List<Available> available = List.of();
     private String problems = "";
     private boolean willing = true;
+    private CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
+    private ReloadProgress progress = ReloadProgress.UNSEEN;
 
     FakeReloader finds(Changes found) {
         changes = found;
@@ -59,27 +63,68 @@ public final class FakeReloader implements Reloader {
         return changes;
     }
 
+    /** What is begun from now on is done when this is. */
+    FakeReloader doneWith(CompletableFuture<Void> end) {
+        done = end;
+        return this;
+    }
+
+    /** Who is told how the last change that was begun comes on. */
+    ReloadProgress progress() {
+        return progress;
+    }
+
     @Override
-    public List<Step> update(List<String> groups) throws InvalidConfigurationException {
+    public Underway beginUpdate(List<String> groups, ReloadProgress told) throws InvalidConfigurationException {
         asked.add("update " + groups);
         check();
-        return steps;
+        progress = told;
+        return new Underway(steps, done);
     }
 
     @Override
-    public Plan plan() throws InvalidConfigurationException {
+    public Plan plan(List<String> groups) throws InvalidConfigurationException {
+        asked.add("plan " + groups);
         check();
-        return new Plan("abc", List.of(new Planned("replace", "web", "command")), 2);
+        Effect effect = new Effect("web", "web", false, 1, 0, 0, List.of(7001L));
+        List<Change> differences = List.of(
+                new Change("command", "/bin/web --token=hunter2 -v", "https://me:hunter2@host/"),
+                new Change("environment.LOG_LEVEL", "info", "debug"),
+                new Change("environment.API_KEY", "", "hunter2"),
+                new Change("environment.DSN", "hunter2", "hunter3"));
+        return new Plan(
+                "abc",
+                List.of(new Planned("replace", "web", "command", effect, differences)),
+                2,
+                List.of("f:1: warning: x"));
     }
 
     @Override
-    public List<Step> apply(String id) throws InvalidConfigurationException {
-        asked.add("apply " + id);
+    public Underway beginApply(String id, List<String> groups, ReloadProgress told)
+            throws InvalidConfigurationException {
+        asked.add("apply " + id + " " + groups);
         check();
         if (!id.equals("abc")) {
             throw new IllegalStateException("PLAN_MOVED: look at it again");
         }
-        return steps;
+        progress = told;
+        return new Underway(steps, done);
+    }
+
+    @Override
+    public Plan planScale(String program, int numprocs) throws InvalidConfigurationException {
+        asked.add("planScale " + program + " " + numprocs);
+        check();
+        return new Plan("abc", List.of(), 2, List.of());
+    }
+
+    @Override
+    public Underway beginScale(String program, int numprocs, String by, ReloadProgress told)
+            throws InvalidConfigurationException {
+        asked.add("scale " + program + " " + numprocs + " by " + by);
+        check();
+        progress = told;
+        return new Underway(steps, done);
     }
 
     private void check() throws InvalidConfigurationException {

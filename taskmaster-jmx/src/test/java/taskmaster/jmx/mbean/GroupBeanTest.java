@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static taskmaster.jmx.mbean.Pictured.pictured;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import taskmaster.core.event.Stamp;
+import taskmaster.jmx.api.JobStatus;
 import taskmaster.jmx.usage.UsageSampler;
 
 final class GroupBeanTest {
     private final FakeSupervisor supervisor = new FakeSupervisor()
             .shows(pictured("cron"), pictured("web:api").running(1, Instant.EPOCH), pictured("web:db"));
-    private final GroupBean web = new GroupBean(new Commands(supervisor), new UsageSampler(() -> new long[0]), "web");
+    private final Jobs jobs =
+            new Jobs(supervisor, told -> {}, new Stamp(InstantSource.fixed(Instant.EPOCH)), Runnable::run);
+    private final GroupBean web =
+            new GroupBean(new Commands(supervisor), jobs, new UsageSampler(() -> new long[0]), "web");
 
     @Test
     void countsItsMembers() {
@@ -20,6 +26,23 @@ final class GroupBeanTest {
         assertThat(web.getProcessCount()).isEqualTo(2);
         assertThat(web.getRunningCount()).isEqualTo(1);
         assertThat(web.getStateCounts()).containsEntry("RUNNING", 1).containsEntry("STOPPED", 1);
+    }
+
+    @Test
+    void leavesOrdersToItsMembersBehindAsJobs() {
+        assertThat(web.startJob()).isEqualTo(1);
+        assertThat(web.stopJob()).isEqualTo(2);
+        assertThat(web.restartJob()).isEqualTo(3);
+        assertThat(jobs.statuses().stream().map(JobStatus::getOrder))
+                .containsExactly("start web:*", "stop web:*", "restart web:*");
+        assertThat(supervisor.asked())
+                .containsExactly(
+                        "start web:api",
+                        "start web:db",
+                        "stop web:db",
+                        "stop web:api",
+                        "restart web:api",
+                        "restart web:db");
     }
 
     @Test

@@ -33,10 +33,11 @@ final class SupervisorBeanTest {
 
     private SupervisorBean bean(Optional<CapturedLog> log) {
         Commands commands = new Commands(supervisor);
+        Jobs jobs = new Jobs(supervisor, told -> {}, new Stamp(InstantSource.fixed(START)), Runnable::run);
         return new SupervisorBean(
                 commands,
-                new ConfigurationOrders(commands, reloader, control),
-                new Jobs(supervisor, told -> {}, new Stamp(InstantSource.fixed(START))),
+                new ConfigurationOrders(commands, reloader, control, jobs),
+                jobs,
                 new LoopWatch(supervisor),
                 new UsageSampler(() -> new long[0]),
                 Explainers.knowing(supervisor),

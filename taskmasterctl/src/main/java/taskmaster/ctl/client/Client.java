@@ -58,11 +58,36 @@ public interface Client extends AutoCloseable {
     /** One line per step: group, tab, what was done. */
     String[] update(String groups) throws ClientException;
 
-    /** What an update would do: the plan's id and how many processes it leaves alone; then action, subject and detail of each step. */
-    String[] plan() throws ClientException;
+    /**
+     * What an update would do: the plan's id and how many processes it leaves alone; then action, subject and detail of each step.
+     *
+     * @param groups only these; empty: all
+     */
+    String[] plan(String groups) throws ClientException;
 
-    /** Does what a plan says, if it still says the same; one line per step, as {@link #update}. */
-    String[] apply(String plan) throws ClientException;
+    /** Does what a plan for these groups says, if it still says the same; one line per step, as {@link #update}. */
+    String[] apply(String plan, String groups) throws ClientException;
+
+    /** Begins that and does not wait for it. @return the number of the job */
+    long beginApply(String plan, String groups) throws ClientException;
+
+    /** Gives a program another number of processes; one line per process that comes or goes: namespec, tab, text. */
+    String[] scale(String program, int numprocs) throws ClientException;
+
+    /** Begins that and does not wait for it. @return the number of the job */
+    long beginScale(String program, int numprocs) throws ClientException;
+
+    /** What it would do, as {@link #plan}. */
+    String[] planScale(String program, int numprocs) throws ClientException;
+
+    /** The last orders that were left behind, the newest last. */
+    List<JobRow> jobs() throws ClientException;
+
+    /** What has come of a job so far; lines as the command that waits for it answers. */
+    String[] job(long id) throws ClientException;
+
+    /** What taking a job back came to, in words. */
+    String cancelJob(long id) throws ClientException;
 
     /** Every value in force: section or process, key, value, origin. Names as {@code ConfigurationMXBean} takes them; empty: all. */
     String[] effective(String names) throws ClientException;

@@ -2,6 +2,7 @@ package taskmaster.ctl.client;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import javax.management.Attribute;
 import javax.management.AttributeList;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
-import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +21,21 @@ import taskmaster.jmx.api.Names;
 import taskmaster.jmx.api.TerminalPiece;
 
 /** The daemon over JMX. Calls attributes and operations by name: an MXBean proxy would cost a one-shot command its start-up time. */
-final class JmxClient implements Client {
-    private static final ObjectName SUPERVISOR = Names.supervisor();
+final class JmxClient extends Calls implements Client {
     private static final String[] NONE = {};
     private static final String[] TEXT = {"java.lang.String"};
+    private static final String[] NUMBER = {"long"};
+    private static final String[] TEXT_AND_NUMBER = {"java.lang.String", "int"};
     private static final String[] TWO_TEXTS = {"java.lang.String", "java.lang.String"};
     private static final String[] MAIN_LOG = {"long", "int"};
     private static final String[] PROCESS_LOG = {"java.lang.String", "java.lang.String", "long", "int"};
 
-    private static final int PATIENCE_SECONDS = 10;
     private static final int CLOSE_SECONDS = 2;
 
     private final Session server;
 
     JmxClient(Session server) {
+        super(server);
         this.server = server;
     }
 
@@ -56,7 +57,7 @@ final class JmxClient implements Client {
     @Override
     public String[] events(long after, int most) throws ClientException {
         try {
-            return (String[]) server.invoke(eventsBean(), "since", new Object[] {after, most}, MAIN_LOG);
+            return (String[]) server.invoke(Names.events(), "since", new Object[] {after, most}, MAIN_LOG);
         } catch (InstanceNotFoundException older) {
             throw Failures.unsupported();
         } catch (JMException | IOException | RuntimeException failed) {
@@ -67,7 +68,7 @@ final class JmxClient implements Client {
     @Override
     public long newestEvent() throws ClientException {
         try {
-            return (Long) server.getAttribute(eventsBean(), "Newest");
+            return (Long) server.getAttribute(Names.events(), "Newest");
         } catch (InstanceNotFoundException older) {
             throw Failures.unsupported();
         } catch (JMException | IOException | RuntimeException failed) {
@@ -137,13 +138,53 @@ final class JmxClient implements Client {
     }
 
     @Override
-    public String[] plan() throws ClientException {
-        return (String[]) invoke(Names.configuration(), "plan", NONE);
+    public String[] plan(String groups) throws ClientException {
+        return (String[])
+                (groups.isEmpty()
+                        ? invoke(Names.configuration(), "plan", NONE)
+                        : invoke(Names.configuration(), "planGroups", TEXT, groups));
     }
 
     @Override
-    public String[] apply(String plan) throws ClientException {
-        return (String[]) invoke(Names.configuration(), "apply", TEXT, plan);
+    public String[] apply(String plan, String groups) throws ClientException {
+        return (String[]) invoke(Names.configuration(), "applyGroups", TWO_TEXTS, plan, groups);
+    }
+
+    @Override
+    public long beginApply(String plan, String groups) throws ClientException {
+        return (Long) invoke(Names.configuration(), "applyJob", TWO_TEXTS, plan, groups);
+    }
+
+    @Override
+    public String[] scale(String program, int numprocs) throws ClientException {
+        return (String[]) invoke(Names.configuration(), "scale", TEXT_AND_NUMBER, program, numprocs);
+    }
+
+    @Override
+    public long beginScale(String program, int numprocs) throws ClientException {
+        return (Long) invoke(Names.configuration(), "scaleJob", TEXT_AND_NUMBER, program, numprocs);
+    }
+
+    @Override
+    public String[] planScale(String program, int numprocs) throws ClientException {
+        return (String[]) invoke(Names.configuration(), "planScale", TEXT_AND_NUMBER, program, numprocs);
+    }
+
+    @Override
+    public List<JobRow> jobs() throws ClientException {
+        return Arrays.stream((CompositeData[]) attribute("Jobs"))
+                .map(JobRow::of)
+                .toList();
+    }
+
+    @Override
+    public String[] job(long id) throws ClientException {
+        return (String[]) invoke("job", NUMBER, id);
+    }
+
+    @Override
+    public String cancelJob(long id) throws ClientException {
+        return (String) invoke("cancelJob", NUMBER, id);
     }
 
     @Override
@@ -291,44 +332,8 @@ final class JmxClient implements Client {
         return value instanceof Date moment ? Long.toString(moment.getTime()) : Objects.toString(value, "");
     }
 
-    private static ObjectName eventsBean() {
-        try {
-            return new ObjectName(Names.DOMAIN + ":type=Events");
-        } catch (MalformedObjectNameException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private static LogPiece piece(Object data) {
         CompositeData piece = (CompositeData) data;
         return new LogPiece((Long) piece.get("start"), (Long) piece.get("end"), (byte[]) piece.get("bytes"));
-    }
-
-    /** Reading is never slow: a daemon that takes longer hangs. */
-    private Object attribute(String name) throws ClientException {
-        return attribute(SUPERVISOR, name);
-    }
-
-    private Object attribute(ObjectName bean, String name) throws ClientException {
-        try (Watchdog dog = Watchdog.over(PATIENCE_SECONDS)) {
-            try {
-                return server.getAttribute(bean, name);
-            } catch (JMException | IOException | RuntimeException failed) {
-                throw dog.hasBitten() ? Failures.silence(PATIENCE_SECONDS) : Failures.ofCall(failed);
-            }
-        }
-    }
-
-    private Object invoke(String operation, String[] signature, Object... arguments) throws ClientException {
-        return invoke(SUPERVISOR, operation, signature, arguments);
-    }
-
-    private Object invoke(ObjectName bean, String operation, String[] signature, Object... arguments)
-            throws ClientException {
-        try {
-            return server.invoke(bean, operation, arguments, signature);
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
-        }
     }
 }

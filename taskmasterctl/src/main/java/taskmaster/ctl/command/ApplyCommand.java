@@ -10,28 +10,30 @@ final class ApplyCommand implements Command {
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
         Arguments given = Arguments.of(context, arguments, options());
-        if (!given.names().isEmpty()) {
-            throw new UsageException("apply accepts no names");
-        }
         try {
-            Optional<String> shown = given.value("--plan");
-            String id = shown.isPresent() ? shown.get() : ask(context, given.has("--yes"));
-            if (!id.isEmpty()) {
-                Updates.show(context, context.client().apply(id));
+            if (given.has("--dry-run")) {
+                return PlanView.ask(context, given.names()).tell(context);
             }
-            return ExitCode.OK;
+            String groups = given.names().contains("all") ? "" : Words.join(given.names());
+            Optional<String> shown = given.value("--plan");
+            String id = shown.isPresent() ? shown.get() : ask(context, given);
+            return id.isEmpty()
+                    ? ExitCode.OK
+                    : new ChangeOrder(context, given, "applying")
+                            .run(client -> client.apply(id, groups), client -> client.beginApply(id, groups));
         } catch (ClientException failed) {
             return Updates.refused(context, failed);
         }
     }
 
     /** The id of the plan if it is wanted; empty if there is nothing to do, or it is not. */
-    private static String ask(Context context, boolean yes) throws UsageException, ClientException {
+    private static String ask(Context context, Arguments given) throws UsageException, ClientException {
+        boolean yes = given.has("--yes");
         if (!yes && !Caution.canAsk(context)) {
             throw Arguments.wrong(
                     "apply asks first; where nobody can be asked, give -y, or --plan ID as diff tells it");
         }
-        PlanView plan = PlanView.of(context.client().plan());
+        PlanView plan = PlanView.ask(context, given.names());
         plan.show(context);
         context.console().flush(); // the question comes by another way
         return !plan.isEmpty() && (yes || context.operator().confirms("Really do this y/N? ")) ? plan.id() : "";
@@ -39,7 +41,7 @@ final class ApplyCommand implements Command {
 
     @Override
     public String options() {
-        return "--plan=ID " + Caution.OPTION;
+        return "--plan=ID --dry-run " + ChangeOrder.OPTIONS + " " + Caution.OPTION;
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class CommandTable {
             "stop",
             "restart",
             "wait",
+            "jobs",
             "signal",
             "attach",
             "fg",
@@ -34,6 +35,7 @@ public final class CommandTable {
             "apply",
             "config",
             "update",
+            "scale",
             "check",
             "migrate",
             "add",
@@ -65,6 +67,8 @@ public final class CommandTable {
             case "events" -> Optional.of(new EventsCommand());
             case "tree" -> Optional.of(new TreeCommand());
             case "wait" -> Optional.of(new WaitCommand());
+            case "jobs" -> Optional.of(new JobsCommand());
+            case "scale" -> Optional.of(new ScaleCommand());
             case "check" -> Optional.of(new CheckCommand());
             case "migrate" -> Optional.of(new MigrateCommand());
             case "passwd" -> Optional.of(new PasswdCommand());

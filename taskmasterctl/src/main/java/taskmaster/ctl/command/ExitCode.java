@@ -7,6 +7,8 @@ public final class ExitCode {
     public static final int INVALID_ARGUMENTS = 2;
     /** {@code status}: a process that is shown is down. */
     public static final int STATUS_DOWN = 3;
+    /** {@code diff}: the files say something that is not applied. */
+    public static final int PENDING = 3;
     /** {@code status}: a name is not known, or the daemon does not answer. */
     public static final int STATUS_UNKNOWN = 4;
     /** Nobody listens at the address. */

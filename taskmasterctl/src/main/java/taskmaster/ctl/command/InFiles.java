@@ -14,10 +14,10 @@ import taskmaster.ctl.render.Printable;
  * odd about a section. Only what costs little, and nothing where it cannot be known.
  */
 final class InFiles {
-    private final List<List<String>> steps;
+    private final List<PlanStep> steps;
     private final List<Problem> problems;
 
-    private InFiles(List<List<String>> steps, List<Problem> problems) {
+    private InFiles(List<PlanStep> steps, List<Problem> problems) {
         this.steps = steps;
         this.problems = problems;
     }
@@ -27,10 +27,10 @@ final class InFiles {
     }
 
     /** What an update would do; nothing for those who may not know. */
-    private static List<List<String>> steps(Context context) {
+    private static List<PlanStep> steps(Context context) {
         try {
             return context.client().pendingChanges().orElse(0) > 0
-                    ? PlanView.of(context.client().plan()).steps()
+                    ? PlanView.ask(context, List.of()).steps()
                     : List.of();
         } catch (ClientException refused) {
             return List.of();
@@ -66,11 +66,13 @@ final class InFiles {
         int colon = namespec.indexOf(':');
         String group = colon < 0 ? namespec : namespec.substring(0, colon);
         return steps.stream()
-                .filter(step -> step.get(1).equals(namespec) || step.get(1).equals(group))
-                .map(step -> switch (step.get(0)) {
+                .filter(step ->
+                        step.subject().equals(namespec) || step.subject().equals(group))
+                .map(step -> switch (step.action()) {
                     case "add" -> "it is in the files, but not in use yet: update " + group;
                     case "remove" -> "the files do not have it any more: update " + group + " takes it away";
-                    default -> "the files have changed, and that is not applied (" + step.get(2) + "): update " + group;
+                    default ->
+                        "the files have changed, and that is not applied (" + step.detail() + "): update " + group;
                 })
                 .findFirst();
     }

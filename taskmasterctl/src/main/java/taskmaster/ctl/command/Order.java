@@ -143,6 +143,7 @@ final class Order {
                 context.say(row.namespec(), "ORDERED", text, row.namespec() + ": " + text);
             }
         }
+        JobsCommand.tell(context, job);
         return selection.unknown().isEmpty() ? ExitCode.OK : ExitCode.GENERIC;
     }
 

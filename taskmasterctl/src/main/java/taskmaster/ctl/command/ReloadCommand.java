@@ -13,14 +13,9 @@ final class ReloadCommand implements Command {
         if (!given.has("--yes") && !context.operator().confirms("Really apply the changed configuration y/N? ")) {
             return ExitCode.OK;
         }
-        try {
-            if (Updates.apply(context, "") == 0) {
-                Updates.nothing(context);
-            }
-            return ExitCode.OK;
-        } catch (ClientException failed) {
-            return Updates.refused(context, failed);
-        }
+        return new ChangeOrder(context, given, "reloading")
+                .tellingOfNothing()
+                .run(client -> client.update(""), client -> client.begin("update", ""));
     }
 
     @Override

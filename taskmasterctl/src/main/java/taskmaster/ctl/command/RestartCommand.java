@@ -19,11 +19,14 @@ final class RestartCommand implements Command {
             throw new UsageException("restart requires a process name");
         }
         List<String> names = Patterns.expand(context, given.names());
-        if (given.has("--dry-run")) {
+        if (given.has("--dry-run") && !given.has("--apply")) {
             return DryRun.show(context, Verb.RESTART, names);
         }
-        if (!Caution.agrees(context, Verb.RESTART, given)) {
+        if (!given.has("--dry-run") && !Caution.agrees(context, Verb.RESTART, given)) {
             return ExitCode.OK;
+        }
+        if (given.has("--apply")) {
+            return new RestartWithChanges(context, given).run(names);
         }
         if (given.has("--rolling")) {
             return Rolling.run(context, names, given);
@@ -32,10 +35,12 @@ final class RestartCommand implements Command {
                 .rows();
         Order order = new Order(context, Verb.RESTART, names, given);
         order.whenAnswered(() -> tellStops(context, before, Outcomes.explicit(names)));
-        return order.run();
+        int code = order.run();
+        NotApplied.tell(context, before, given.names());
+        return code;
     }
 
-    private static void tellStops(Context context, List<StatusRow> before, Set<String> named) {
+    static void tellStops(Context context, List<StatusRow> before, Set<String> named) {
         for (StatusRow row : before) {
             if (row.isUp() || row.state().equals("STOPPING")) {
                 context.say(row.namespec(), Results.STOPPED, "stopped", row.namespec() + ": stopped");
@@ -47,6 +52,6 @@ final class RestartCommand implements Command {
 
     @Override
     public String options() {
-        return Order.OPTIONS + " --rolling[=N] " + Caution.OPTION;
+        return Order.OPTIONS + " --rolling[=N] --apply " + Caution.OPTION;
     }
 }

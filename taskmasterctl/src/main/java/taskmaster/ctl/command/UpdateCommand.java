@@ -8,13 +8,15 @@ final class UpdateCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
-        String groups = arguments.contains("all") ? "" : Words.join(arguments);
-        try {
-            Updates.apply(context, groups);
-            return ExitCode.OK;
-        } catch (ClientException failed) {
-            return Updates.refused(context, failed);
-        }
+        Arguments given = Arguments.of(context, arguments, options());
+        String groups = given.names().contains("all") ? "" : Words.join(given.names());
+        return new ChangeOrder(context, given, "updating")
+                .run(client -> client.update(groups), client -> client.begin("update", groups));
+    }
+
+    @Override
+    public String options() {
+        return ChangeOrder.OPTIONS;
     }
 
     @Override

@@ -24,13 +24,6 @@ final class Updates {
         context.say("", "UNCHANGED", NOTHING, NOTHING);
     }
 
-    /** Applies what changed and tells each step. @return how many steps there were */
-    static int apply(Context context, String groups) throws ClientException {
-        String[] steps = context.client().update(groups);
-        show(context, steps);
-        return steps.length;
-    }
-
     /** A refusal of the daemon as supervisorctl words it: a wrong file is CANT_REREAD. Other failures go on. */
     static int refused(Context context, ClientException failed) throws ClientException {
         if (failed.kind() != ClientException.Kind.FAILED) {
@@ -45,8 +38,14 @@ final class Updates {
         return ExitCode.GENERIC;
     }
 
+    /** Whether it is no wrong file that is told. */
     private static boolean isPlain(String text) {
-        return text.startsWith("no such") || text.startsWith("PLAN_MOVED") || text.contains("shutting down");
+        return text.startsWith("no such")
+                || text.startsWith("PLAN_MOVED")
+                || text.startsWith("cannot scale")
+                || text.startsWith("group ")
+                || text.startsWith("so many orders")
+                || text.contains("shutting down");
     }
 
     /** {@code added process group} is ADDED. */

@@ -1,5 +1,6 @@
 package taskmaster.ctl.command;
 
+import java.util.Optional;
 import taskmaster.ctl.render.StatusRow;
 
 /** What differs between the commands that change processes: words, and the exit codes of two answers. */
@@ -20,6 +21,16 @@ enum Verb {
         this.progressive = progressive;
         this.notRunning = notRunning;
         this.noSuchGroup = noSuchGroup;
+    }
+
+    /** The one of orders that can be left behind; empty for another word. */
+    static Optional<Verb> find(String word) {
+        return switch (word) {
+            case "start" -> Optional.of(START);
+            case "stop" -> Optional.of(STOP);
+            case "restart" -> Optional.of(RESTART);
+            default -> Optional.empty();
+        };
     }
 
     /** The command. */

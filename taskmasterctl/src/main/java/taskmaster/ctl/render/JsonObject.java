@@ -2,7 +2,7 @@ package taskmaster.ctl.render;
 
 import java.util.List;
 
-/** One flat JSON object, written from left to right; keys are ours and need no escape. */
+/** One JSON object, written from left to right; keys are ours and need no escape. */
 public final class JsonObject {
     private final StringBuilder text = new StringBuilder("{");
 
@@ -30,6 +30,17 @@ public final class JsonObject {
         for (int i = 0; i < values.size(); i++) {
             text.append(i == 0 ? "" : ",");
             string(values.get(i));
+        }
+        text.append(']');
+        return this;
+    }
+
+    /** Objects within this one. */
+    public JsonObject putObjects(String key, List<JsonObject> values) {
+        key(key);
+        text.append('[');
+        for (int i = 0; i < values.size(); i++) {
+            text.append(i == 0 ? "" : ",").append(values.get(i));
         }
         text.append(']');
         return this;

@@ -1,5 +1,6 @@
 package taskmaster.ctl.client;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import taskmaster.jmx.api.TerminalPiece;
 /** Answers as told, and keeps what it was asked. */
 public final class FakeClient implements Client {
     private int pending;
+    private final List<List<JobRow>> jobs = new CopyOnWriteArrayList<>();
     private final Map<String, long[]> runs = new HashMap<>();
     private final Map<String, String[]> answers = new HashMap<>();
     private final Map<String, String[]> later = new HashMap<>();
@@ -247,13 +249,60 @@ public final class FakeClient implements Client {
     }
 
     @Override
-    public String[] plan() throws ClientException {
-        return call("plan");
+    public String[] plan(String groups) throws ClientException {
+        return call("plan", groups);
     }
 
     @Override
-    public String[] apply(String plan) throws ClientException {
-        return call("apply", plan);
+    public String[] apply(String plan, String groups) throws ClientException {
+        return call("apply", plan, groups);
+    }
+
+    @Override
+    public long beginApply(String plan, String groups) throws ClientException {
+        call("beginApply", plan, groups);
+        return 7;
+    }
+
+    @Override
+    public String[] scale(String program, int numprocs) throws ClientException {
+        return call("scale", program, Integer.toString(numprocs));
+    }
+
+    @Override
+    public long beginScale(String program, int numprocs) throws ClientException {
+        call("beginScale", program, Integer.toString(numprocs));
+        return 7;
+    }
+
+    @Override
+    public String[] planScale(String program, int numprocs) throws ClientException {
+        return call("planScale", program, Integer.toString(numprocs));
+    }
+
+    /** Jobs as they are when asked for the first time, the second, and from then on. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // copied
+    public final FakeClient jobs(List<JobRow>... pictures) {
+        jobs.clear();
+        jobs.addAll(Arrays.asList(pictures));
+        return this;
+    }
+
+    @Override
+    public List<JobRow> jobs() throws ClientException {
+        call("jobs");
+        return jobs.isEmpty() ? List.of() : jobs.size() == 1 ? jobs.getFirst() : jobs.removeFirst();
+    }
+
+    @Override
+    public String[] job(long id) throws ClientException {
+        return call("job", Long.toString(id));
+    }
+
+    @Override
+    public String cancelJob(long id) throws ClientException {
+        return one("cancelJob", Long.toString(id));
     }
 
     @Override

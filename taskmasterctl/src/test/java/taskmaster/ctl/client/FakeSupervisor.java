@@ -122,6 +122,11 @@ public final class FakeSupervisor implements SupervisorMXBean {
     }
 
     @Override
+    public long updateJob(String groups) {
+        return 1;
+    }
+
+    @Override
     public String add(String group) {
         return "added process group";
     }

@@ -119,32 +119,121 @@ class ConfigurationCommandsTest {
         }
     }
 
+    private static String row(String... cells) {
+        return String.join("\t", cells);
+    }
+
+    private static String replaced(String number, String pid) {
+        return row(
+                "replace",
+                "web:" + number,
+                "command, environment",
+                "process",
+                "web",
+                "web",
+                "1",
+                "0",
+                "0",
+                pid,
+                "command",
+                "/bin/web " + number,
+                "/bin/web -v " + number,
+                "environment.LOG_LEVEL",
+                "info",
+                "debug",
+                "environment.DB_PASSWORD",
+                "******",
+                "******");
+    }
+
     private static final String PLAN = """
-            ~ replace   web                     command, environment
-            + add       new                     2 processes
-            - remove    old
-              change    pool:1                  stopwaitsecs
+            ~ web     command                  "/bin/web 0" -> "/bin/web -v 0" (and alike)  restart, 2 processes
+            ~ web     environment.LOG_LEVEL    "info" -> "debug" (and alike)
+            ~ web     environment.DB_PASSWORD  ****** -> ****** (and alike)
+            ~ worker  stopwaitsecs             10 -> 60                                     live
+            ~ worker  numprocs                 2 -> 3                                       start 1
+            + mailer  new program                                                           start 1
+            - legacy  removed                                                               stop 1 (running, pid 7001)
+            ! conf.d/cron.conf:3: warning: unknown key auto_start
+            1 to add, 2 to change, 1 to remove; 4 processes restart or start, 1 stops.
             Left alone: 3 processes
             """;
 
     private void plans() {
         bench.client.answers(
                 "plan",
-                "abc\t3",
-                "replace\tweb\tcommand, environment",
-                "add\tnew\t2 processes",
-                "remove\told\t",
-                "change\tpool:1\tstopwaitsecs");
+                row("abc", "3", "conf.d/cron.conf:3: warning: unknown key auto_start"),
+                replaced("0", "12"),
+                replaced("1", "13"),
+                row(
+                        "change",
+                        "worker:0",
+                        "stopwaitsecs",
+                        "process",
+                        "worker",
+                        "worker",
+                        "0",
+                        "0",
+                        "0",
+                        "",
+                        "stopwaitsecs",
+                        "10",
+                        "60"),
+                row(
+                        "change",
+                        "worker:1",
+                        "stopwaitsecs",
+                        "process",
+                        "worker",
+                        "worker",
+                        "0",
+                        "0",
+                        "0",
+                        "",
+                        "stopwaitsecs",
+                        "10",
+                        "60"),
+                row("add", "worker:2", "", "process", "worker", "worker", "0", "1", "0", "", "numprocs", "2", "3"),
+                row("add", "mailer", "1 process", "group", "mailer", "mailer", "0", "1", "0", ""),
+                row("remove", "legacy", "", "group", "legacy", "legacy", "0", "0", "1", "7001"));
     }
 
     @Test
-    void diffShowsThePlanAndHowToApplyIt() {
+    void diffShowsThePlanAndHowToApplyItAndEndsWithThree() {
         plans();
         assertThat(bench.run("diff"))
-                .isEqualTo(new Result(0, PLAN + "To do exactly this: taskmasterctl apply --plan abc\n"));
+                .isEqualTo(new Result(3, PLAN + "To do exactly this: taskmasterctl apply --plan abc\n"));
         bench.client.answers("plan", "abc\t4");
         assertThat(bench.run("diff")).isEqualTo(new Result(0, "No config updates to processes\n"));
         assertThat(bench.client.calls()).containsExactly("plan", "plan");
+    }
+
+    @Test
+    void aDryRunOfApplyIsADiffAndAsksNobody() {
+        plans();
+        assertThat(bench.run("apply --dry-run web worker"))
+                .isEqualTo(new Result(3, PLAN + "To do exactly this: taskmasterctl apply --plan abc web worker\n"));
+        bench.client.answers("plan", "abc\t4");
+        assertThat(bench.run("apply --dry-run all").code()).isZero();
+        assertThat(bench.client.calls()).containsExactly("plan web worker", "plan");
+    }
+
+    @Test
+    void programsGetThePlanAsData() {
+        plans();
+        Result result = bench.json().run("diff");
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.out())
+                .contains(
+                        "{\"name\":\"worker:2\",\"result\":\"ADD\",\"text\":\"\",\"kind\":\"process\",\"group\":\"worker\","
+                                + "\"program\":\"worker\",\"restarts\":0,\"starts\":1,\"stops\":0,\"pids\":[],"
+                                + "\"changes\":[{\"key\":\"numprocs\",\"old\":\"2\",\"new\":\"3\"}]}")
+                .contains("\"result\":\"WARNING\"")
+                .contains(
+                        "\"result\":\"SUMMARY\"",
+                        "\"add\":1,\"change\":2,\"remove\":1,\"restarts\":2,\"starts\":2,\"stops\":1}")
+                .contains("\"result\":\"PLAN\",\"text\":\"abc\"")
+                .doesNotContain("->");
     }
 
     @Test
@@ -154,7 +243,61 @@ class ConfigurationCommandsTest {
         assertThat(bench.run("apply -y")).isEqualTo(new Result(0, PLAN + "web: stopped\nweb: updated process group\n"));
         assertThat(bench.run("apply --plan abc"))
                 .isEqualTo(new Result(0, "web: stopped\nweb: updated process group\n"));
-        assertThat(bench.client.calls()).containsExactly("plan", "apply abc", "apply abc");
+        assertThat(bench.run("apply -y web").code()).isZero();
+        assertThat(bench.run("apply --plan abc web").code()).isZero();
+        assertThat(bench.client.calls())
+                .containsExactly("plan", "apply abc", "apply abc", "plan web", "apply abc web", "apply abc web");
+    }
+
+    @Test
+    void longValuesHaveLinesOfTheirOwn() {
+        String before = "/bin/sh -c 'while :; do sleep 1; done'";
+        bench.client.answers(
+                "plan",
+                "abc\t0",
+                row("remove", "a", "", "group", "a", "a", "0", "0", "0", ""),
+                row(
+                        "replace",
+                        "web",
+                        "command",
+                        "process",
+                        "web",
+                        "web",
+                        "1",
+                        "0",
+                        "0",
+                        "7",
+                        "command",
+                        before,
+                        before + " x",
+                        "umask",
+                        "",
+                        "022"));
+        assertThat(bench.run("diff").out()).startsWith("""
+                ~ web  command                restart
+                        "/bin/sh -c 'while :; do sleep 1; done'"
+                        -> "/bin/sh -c 'while :; do sleep 1; done' x"
+                ~ web  umask    unset -> 022
+                - a    removed                not running
+                """);
+    }
+
+    @Test
+    void aPlanThatTouchesNoProcessSaysSo() {
+        bench.client.answers(
+                "plan",
+                "abc\t0",
+                row("change", "g", "priority", "group", "g", "", "0", "0", "0", "", "priority", "1", "2"),
+                row("replace", "g:a", "directory", "process", "g", "a", "0", "0", "0", "", "directory", "", "/srv"),
+                row("replace", "g:b", "inherit_env", "process", "g", "b", "0", "0", "0", "", "inherit_env", "", ""),
+                row("add", "h", "2 processes", "group", "h", "", "0", "0", "0", ""));
+        assertThat(bench.run("diff").out()).startsWith("""
+                ~ g    priority     1 -> 2           live
+                ~ g:a  directory    unset -> "/srv"  not running
+                ~ g:b  inherit_env                   not running
+                + h    new group                     not started
+                1 to add, 3 to change, 0 to remove; no process is touched.
+                """);
     }
 
     @Test

@@ -179,7 +179,10 @@ class ProcessCommandsTest {
     @Test
     void anOrderThatIsNotWaitedForIsAJobOfTheDaemon() {
         bench.client.shows("a", "STOPPED", "", "b", "RUNNING", "");
-        assertThat(bench.run("start --no-wait a b")).isEqualTo(new Result(0, "a: starting (job 7)\n"));
+        assertThat(bench.run("start --no-wait a b")).isEqualTo(new Result(0, """
+                        a: starting (job 7)
+                        job 7 goes on in taskmasterd. What comes of it: taskmasterctl jobs 7
+                        """));
         assertThat(bench.client.calls()).contains("begin start a b");
         assertThat(bench.run("start --no-wait nosuch")).isEqualTo(new Result(1, "nosuch: ERROR (no such process)\n"));
     }
