@@ -66,7 +66,7 @@ class AttacksE2E {
 
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
-        port = RealClient.freePort();
+        port = FreePort.find();
         daemon = TestDaemon.start(directory, """
                 [inet_jmx_server]
                 port=127.0.0.1:%d

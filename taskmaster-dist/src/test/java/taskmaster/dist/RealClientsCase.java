@@ -97,7 +97,7 @@ abstract class RealClientsCase {
     // --- Prometheus ---
 
     private String scrape() throws Exception {
-        int port = RealClient.freePort();
+        int port = FreePort.find();
         String rules = watched.shipped("jmx_exporter.yaml").replace("ssl: false", "ssl: " + encrypted);
         try (RealClient exporter = RealClient.start(
                 watched.directory(),
@@ -163,7 +163,7 @@ abstract class RealClientsCase {
 
     @Test
     void jolokiaReadsThroughItsProxy() throws Exception {
-        int port = RealClient.freePort();
+        int port = FreePort.find();
         // any program will do that stays: the agent lives in it
         try (RealClient proxy = RealClient.start(
                 watched.directory(),
@@ -230,7 +230,7 @@ abstract class RealClientsCase {
     @Test
     void zabbixReadsEveryItemOfItsTemplate() throws Exception {
         Path jar = Installed.file("/usr/sbin/zabbix-java-gateway.jar");
-        int port = RealClient.freePort();
+        int port = FreePort.find();
         try (RealClient gateway = RealClient.start(
                 watched.directory(),
                 "",
