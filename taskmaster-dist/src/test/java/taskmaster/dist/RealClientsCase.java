@@ -98,15 +98,7 @@ abstract class RealClientsCase {
 
     private String scrape() throws Exception {
         int port = FreePort.find();
-        String rules = watched.shipped("jmx_exporter.yaml").replace("ssl: false", "ssl: " + encrypted);
-        try (RealClient exporter = RealClient.start(
-                watched.directory(),
-                "",
-                watched.java(
-                        "-jar",
-                        RealClient.jar("jmx_exporter"),
-                        "127.0.0.1:" + port,
-                        watched.copy("jmx_exporter.yaml", rules).toString()))) {
+        try (RealClient exporter = watched.startExporter(port)) {
             exporter.awaitPort(port);
             return get(port, "/metrics");
         }

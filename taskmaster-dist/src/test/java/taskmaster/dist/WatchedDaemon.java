@@ -112,6 +112,19 @@ final class WatchedDaemon implements AutoCloseable {
         return copy;
     }
 
+    /** Prometheus' exporter with the shipped rules, listening on a port. */
+    RealClient startExporter(int listening) throws IOException {
+        String rules = shipped("jmx_exporter.yaml").replace("ssl: false", "ssl: " + encrypted);
+        return RealClient.start(
+                directory,
+                "",
+                java(
+                        "-jar",
+                        RealClient.jar("jmx_exporter"),
+                        "127.0.0.1:" + listening,
+                        copy("jmx_exporter.yaml", rules).toString()));
+    }
+
     static Path monitoring(String file) {
         return Distribution.home().resolve("docs/monitoring").resolve(file);
     }
