@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Constructor;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.rmi.Remote;
@@ -19,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -66,7 +74,7 @@ class AttacksE2E {
 
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
-        port = RealClient.freePort();
+        port = FreePort.find();
         daemon = TestDaemon.start(directory, """
                 [inet_jmx_server]
                 port=127.0.0.1:%d
@@ -308,11 +316,47 @@ class AttacksE2E {
             }
         }
         daemon.awaitText("daemon.log", "client cut off: 127.0.0.1: this is not read: java.util.HashMap");
-        assertThat(daemon.log()).doesNotContain("Ours.readObject");
+        daemon.awaitText("daemon.log", "this is not read: the unknown class " + Ours.class.getName());
     }
 
-    private static final class Ours implements java.io.Serializable {
+    private static final class Ours implements java.io.Serializable, Remote {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** A class with the address of a web server as its origin, as an attacker's would have. */
+    private static final class Codebase extends URLClassLoader {
+        Codebase(URL origin) {
+            super(new URL[] {origin}, AttacksE2E.class.getClassLoader());
+        }
+
+        Object stranger() throws Exception {
+            String name = Ours.class.getName();
+            try (InputStream file = Ours.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
+                byte[] code = Objects.requireNonNull(file).readAllBytes();
+                Constructor<?> constructor =
+                        defineClass(name, code, 0, code.length).getDeclaredConstructor();
+                constructor.setAccessible(true);
+                return constructor.newInstance();
+            }
+        }
+    }
+
+    @Test
+    void nothingIsLoadedFromWhereTheSenderSays() throws Exception {
+        try (ServerSocket web = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                Codebase codebase = new Codebase(new URI("http://127.0.0.1:" + web.getLocalPort() + "/").toURL())) {
+            Object stranger = codebase.stranger();
+            try (JMXConnector client = session("boss")) {
+                assertThatThrownBy(() -> client.getMBeanServerConnection()
+                                .invoke(SUPERVISOR, "start", new Object[] {stranger}, TEXT))
+                        .isInstanceOf(IOException.class);
+            }
+            assertThatThrownBy(() -> login(stranger)).isInstanceOf(IOException.class);
+            web.setSoTimeout(100);
+            assertThatThrownBy(web::accept).as("whoever asks for the class").isInstanceOf(SocketTimeoutException.class);
+        }
+        daemon.awaitText(
+                "daemon.log", "client cut off: 127.0.0.1: this is not read: the unknown class taskmaster.dist.");
     }
 
     @Test
@@ -322,6 +366,7 @@ class AttacksE2E {
         assertThatThrownBy(() -> registry.rebind("jmxrmi", stub)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> registry.bind("evil", stub)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> registry.unbind("jmxrmi")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> registry.rebind("jmxrmi", new Ours())).isInstanceOf(IOException.class);
         assertThat(registry.list()).containsExactly("jmxrmi");
         daemon.awaitText("daemon.log", "client cut off: 127.0.0.1: tried to change the registry");
     }

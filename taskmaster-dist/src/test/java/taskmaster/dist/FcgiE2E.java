@@ -35,12 +35,6 @@ class FcgiE2E {
     @TempDir
     Path directory;
 
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
-    }
-
     private static SocketAddress tcp(int port) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
@@ -103,7 +97,7 @@ class FcgiE2E {
 
     @Test
     void twoProcessesAnswerOnOneTcpSocketWhichOutlivesThem() throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         try (TestDaemon daemon = TestDaemon.start(directory, program("tcp://localhost:" + port))) {
             daemon.awaitState("app:1", "RUNNING");
             bothAnswerAndOneMayDie(daemon, tcp(port));
@@ -151,7 +145,7 @@ class FcgiE2E {
             daemon.configure(program + "; nothing new\n");
             daemon.ctl("update");
             assertThat(pids(daemon, "app")).isEqualTo(before);
-            int port = freePort();
+            int port = FreePort.find();
             daemon.configure(program.replace("unix://@DIR@/app.sock", "tcp://127.0.0.1:" + port));
             assertThat(daemon.ctl("diff").out()).containsPattern("~ app +socket +restart, 2 processes\n +unix:.*\n +-> tcp:");
             daemon.ctl("update");
@@ -162,7 +156,7 @@ class FcgiE2E {
 
     @Test
     void aSocketInUseIsSaidAndTriedAgainUntilItIsFree() throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         String program = program("tcp://127.0.0.1:" + port) + "startretries=20\n";
         try (TestDaemon daemon = TestDaemon.prepare(directory, program)) {
             try (ServerSocket other = new ServerSocket(port)) {

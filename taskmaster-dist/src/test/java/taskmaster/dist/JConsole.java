@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
@@ -45,20 +47,26 @@ final class JConsole implements AutoCloseable {
 
     /** Opens it, with a tick each second, and no connection yet. */
     static JConsole open(Path directory) throws IOException {
+        return open(directory, List.of());
+    }
+
+    /** The same with more arguments of its JVM. */
+    static JConsole open(Path directory, List<String> arguments) throws IOException {
         Path program = Installed.inJdk("jconsole");
         Path log = directory.resolve("jconsole.log");
         Screen screen = Screen.open(Installed.find("Xvfb", "/usr/bin"));
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ProcessBuilder builder = new ProcessBuilder(
-                            program.toString(),
-                            "-interval=1",
-                            "-J-Duser.language=en",
-                            "-J-Djava.util.prefs.userRoot=" + directory,
-                            "-J-javaagent:" + agentJar(directory) + "=" + door.getLocalPort(),
-                            "-pluginpath",
-                            plugin().toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+            List<String> command = new ArrayList<>(List.of(
+                    program.toString(),
+                    "-interval=1",
+                    "-J-Duser.language=en",
+                    "-J-Djava.util.prefs.userRoot=" + directory,
+                    "-J-javaagent:" + agentJar(directory) + "=" + door.getLocalPort(),
+                    "-pluginpath",
+                    plugin().toString()));
+            arguments.forEach(argument -> command.add("-J" + argument));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("DISPLAY", screen.display());
             Process process = builder.start();
             door.setSoTimeout((int) PATIENCE.toMillis());
@@ -93,14 +101,28 @@ final class JConsole implements AutoCloseable {
         return jar;
     }
 
-    /** Logs in through the dialog, as a person does, and goes to our tab. */
+    /** Logs in through the dialog, as a person does, agrees to have no TLS, and goes to our tab. */
     void connect(int port, String user, String password) {
+        fillIn(port, user, password);
+        press("Insecure connection");
+        awaitTab();
+    }
+
+    /** The same where a question about TLS would be a failure. */
+    void connectSecurely(int port, String user, String password) {
+        fillIn(port, user, password);
+        awaitTab();
+    }
+
+    private void fillIn(int port, String user, String password) {
         press("Remote Process:");
         type("Remote Process", "127.0.0.1:" + port);
         type("User Name", user);
         type("Password", password);
         press("Connect");
-        press("Insecure connection");
+    }
+
+    private void awaitTab() {
         until("the tab is there", "tab\tTaskmaster");
         await("JConsole's own note of it is gone")
                 .atMost(PATIENCE)

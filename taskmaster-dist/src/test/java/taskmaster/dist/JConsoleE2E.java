@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,9 +37,7 @@ class JConsoleE2E {
 
     @BeforeEach
     void findAPort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.find();
     }
 
     private String config(String role) {
@@ -113,6 +110,24 @@ class JConsoleE2E {
             console.awaitText("line", text -> text.startsWith("start 2 processes: 1 of 2 failed: broken: "));
             console.awaitRow("spare", "RUNNING");
             assertThat(console.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void overTlsItAsksNothing() throws Exception {
+        try (TestDaemon daemon = TestDaemon.start(
+                directory, config("viewer").replace("[user:chief]", "tls_self_signed=true\n[user:chief]"))) {
+            TrustStore trust = TrustStore.make(directory, daemon.file("daemon.crt"));
+            try (JConsole console = JConsole.open(directory, trust.java())) {
+                console.connectSecurely(port, "chief", "secret word");
+                console.awaitRow("web", "RUNNING " + daemon.pidOf("web"));
+                console.select("web");
+                console.awaitText("explanation", text -> text.contains("web is RUNNING"));
+                console.press("STOP");
+                console.awaitText("line", "stop web: web: stopped"::equals);
+                console.picture(picture("tls"));
+                assertThat(console.failures()).isEmpty();
+            }
         }
     }
 

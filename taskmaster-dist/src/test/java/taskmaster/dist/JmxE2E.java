@@ -33,9 +33,7 @@ class JmxE2E {
 
     @BeforeEach
     void findAPort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.find();
     }
 
     private TestDaemon start() throws Exception {

@@ -4,9 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -84,18 +81,6 @@ final class RealClient implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
-    }
-
-    /** A port that is free now and no outgoing connection takes. Zabbix's gateway takes none above 32767. */
-    static int freePort() throws IOException {
-        while (true) {
-            try (ServerSocket free =
-                    new ServerSocket(ThreadLocalRandom.current().nextInt(21_000, 32_000))) {
-                return free.getLocalPort();
-            } catch (BindException taken) {
-                // the next one
-            }
-        }
     }
 
     /** Its jars, or the end of the test: a failure where real programs are required, else a skip that says so. */

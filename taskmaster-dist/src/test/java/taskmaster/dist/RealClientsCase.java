@@ -97,16 +97,8 @@ abstract class RealClientsCase {
     // --- Prometheus ---
 
     private String scrape() throws Exception {
-        int port = RealClient.freePort();
-        String rules = watched.shipped("jmx_exporter.yaml").replace("ssl: false", "ssl: " + encrypted);
-        try (RealClient exporter = RealClient.start(
-                watched.directory(),
-                "",
-                watched.java(
-                        "-jar",
-                        RealClient.jar("jmx_exporter"),
-                        "127.0.0.1:" + port,
-                        watched.copy("jmx_exporter.yaml", rules).toString()))) {
+        int port = FreePort.find();
+        try (RealClient exporter = watched.startExporter(port)) {
             exporter.awaitPort(port);
             return get(port, "/metrics");
         }
@@ -163,7 +155,7 @@ abstract class RealClientsCase {
 
     @Test
     void jolokiaReadsThroughItsProxy() throws Exception {
-        int port = RealClient.freePort();
+        int port = FreePort.find();
         // any program will do that stays: the agent lives in it
         try (RealClient proxy = RealClient.start(
                 watched.directory(),
@@ -230,7 +222,7 @@ abstract class RealClientsCase {
     @Test
     void zabbixReadsEveryItemOfItsTemplate() throws Exception {
         Path jar = Installed.file("/usr/sbin/zabbix-java-gateway.jar");
-        int port = RealClient.freePort();
+        int port = FreePort.find();
         try (RealClient gateway = RealClient.start(
                 watched.directory(),
                 "",

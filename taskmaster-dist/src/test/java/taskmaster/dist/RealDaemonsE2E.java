@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ class RealDaemonsE2E {
     @Test
     void nginx() throws Exception {
         Path nginx = Installed.find("nginx", "/usr/sbin");
-        int port = freePort();
+        int port = FreePort.find();
         TestDaemon.write(directory.resolve("nginx.conf"), """
                 daemon off;
                 pid %1$s/nginx.pid;
@@ -48,7 +47,7 @@ class RealDaemonsE2E {
     @Test
     void redis() throws Exception {
         Path redis = Installed.find("redis-server", "/usr/bin");
-        int port = freePort();
+        int port = FreePort.find();
         try (TestDaemon daemon = TestDaemon.start(directory, """
                 [program:redis]
                 command=%s --port %d --bind 127.0.0.1 --save "" --dir @DIR@
@@ -68,7 +67,7 @@ class RealDaemonsE2E {
     @Test
     void pythonWebServer() throws Exception {
         Path python = Installed.find("python3", "/usr/bin");
-        int port = freePort();
+        int port = FreePort.find();
         Files.createDirectory(directory.resolve("www"));
         TestDaemon.write(directory.resolve("www/index.html"), "from python");
         try (TestDaemon daemon = TestDaemon.start(directory, """
@@ -145,12 +144,6 @@ class RealDaemonsE2E {
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             byte[] answer = socket.getInputStream().readNBytes(5);
             return new String(answer, StandardCharsets.US_ASCII);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +24,7 @@ class SampleE2E {
         Path config = folder.resolve("server");
         String sample = Files.readString(Distribution.home().resolve("config_file/server"));
         assertThat(sample).contains("127.0.0.1:9700");
-        Files.writeString(config, sample.replace("127.0.0.1:9700", "127.0.0.1:" + freePort()));
+        Files.writeString(config, sample.replace("127.0.0.1:9700", "127.0.0.1:" + FreePort.find()));
         assertThat(run(config, "taskmasterd").all().lines().filter(line -> !line.contains(": note: ")))
                 .as("the first run made a password and says how to use it")
                 .singleElement()
@@ -65,11 +64,5 @@ class SampleE2E {
         all[1] = config.toString();
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         return Distribution.run(directory, Map.of(), Distribution.program(program), all);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 }

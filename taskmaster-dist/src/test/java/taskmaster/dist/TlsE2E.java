@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,11 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,9 +74,7 @@ class TlsE2E {
 
     @BeforeEach
     void findAPort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.find();
     }
 
     private static SSLContext context() throws Exception {
@@ -136,6 +137,31 @@ class TlsE2E {
                     .isInstanceOf(RemoteException.class);
             TRUST.trusted = null;
             assertThatThrownBy(() -> connect("all", "secret word")).isInstanceOf(RemoteException.class);
+            assertThat(daemon.pidOf("web")).isPositive();
+        }
+    }
+
+    @Test
+    void handshakesThatDoNotEndHoldUpNobody() throws Exception {
+        try (TestDaemon daemon = start()) {
+            List<Socket> held = new ArrayList<>();
+            try {
+                for (int i = 0; i < 40; i++) {
+                    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                    held.add(socket);
+                    if (i % 2 == 0) {
+                        // the first bytes of a greeting of TLS, which promise more
+                        socket.getOutputStream().write(new byte[] {22, 3, 1, 2, 0, 1});
+                    }
+                }
+                long start = System.nanoTime();
+                connect("all", "secret word").close();
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            } finally {
+                for (Socket socket : held) {
+                    socket.close();
+                }
+            }
             assertThat(daemon.pidOf("web")).isPositive();
         }
     }

@@ -1,14 +1,11 @@
 package taskmaster.dist;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A daemon with processes of every kind, and an account as the files in docs/monitoring have it. Those files are used as they are
@@ -19,12 +16,11 @@ final class WatchedDaemon implements AutoCloseable {
     static final String VIEWER = "exporter";
     static final String PASSWORD = "secret";
 
-    private static final String STORE_PASSWORD = "changeit";
-
     private final Path directory;
     private final int port;
     private final boolean encrypted;
     private final TestDaemon daemon;
+    private @Nullable TrustStore trustStore;
 
     private WatchedDaemon(Path directory, int port, boolean encrypted, TestDaemon daemon) {
         this.directory = directory;
@@ -34,7 +30,7 @@ final class WatchedDaemon implements AutoCloseable {
     }
 
     static WatchedDaemon start(Path directory, boolean encrypted) throws Exception {
-        int port = RealClient.freePort();
+        int port = FreePort.find();
         TestDaemon daemon = TestDaemon.start(directory, """
                 [inet_jmx_server]
                 port=127.0.0.1:%d
@@ -65,27 +61,12 @@ final class WatchedDaemon implements AutoCloseable {
             daemon.awaitState("bad", "FATAL");
             daemon.awaitState("web:api", "RUNNING");
             if (encrypted) {
-                watched.makeTrustStore();
+                watched.trustStore = TrustStore.make(directory, daemon.file("daemon.crt"));
             }
             return watched;
         } catch (AssertionError | Exception failed) {
             daemon.close();
             throw failed;
-        }
-    }
-
-    private Path trustStore() {
-        return directory.resolve("trust.p12");
-    }
-
-    private void makeTrustStore() throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        try (InputStream certificate = Files.newInputStream(directory.resolve("daemon.crt"));
-                OutputStream out = Files.newOutputStream(trustStore())) {
-            store.setCertificateEntry(
-                    "taskmasterd", CertificateFactory.getInstance("X.509").generateCertificate(certificate));
-            store.store(out, STORE_PASSWORD.toCharArray());
         }
     }
 
@@ -106,15 +87,14 @@ final class WatchedDaemon implements AutoCloseable {
     }
 
     Path trustStoreOrNone() {
-        return encrypted ? trustStore() : Path.of("");
+        return trustStore == null ? Path.of("") : trustStore.file();
     }
 
     /** Arguments of a client's JVM, and those that follow. */
     List<String> java(String... arguments) {
         List<String> all = new ArrayList<>();
-        if (encrypted) {
-            all.add("-Djavax.net.ssl.trustStore=" + trustStore());
-            all.add("-Djavax.net.ssl.trustStorePassword=" + STORE_PASSWORD);
+        if (trustStore != null) {
+            all.addAll(trustStore.java());
         }
         all.addAll(List.of(arguments));
         return all;
@@ -130,6 +110,19 @@ final class WatchedDaemon implements AutoCloseable {
         Path copy = directory.resolve(file);
         Files.writeString(copy, text);
         return copy;
+    }
+
+    /** Prometheus' exporter with the shipped rules, listening on a port. */
+    RealClient startExporter(int listening) throws IOException {
+        String rules = shipped("jmx_exporter.yaml").replace("ssl: false", "ssl: " + encrypted);
+        return RealClient.start(
+                directory,
+                "",
+                java(
+                        "-jar",
+                        RealClient.jar("jmx_exporter"),
+                        "127.0.0.1:" + listening,
+                        copy("jmx_exporter.yaml", rules).toString()));
     }
 
     static Path monitoring(String file) {

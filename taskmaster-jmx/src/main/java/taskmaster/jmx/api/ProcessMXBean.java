@@ -37,6 +37,7 @@ public interface ProcessMXBean extends ProcessFigures {
 
     @Doc("How long the process has been in each state since the daemon started")
     @Unit("ms")
+    @Metric("counter")
     Map<String, Long> getStateMillis();
 
     @Doc("When the state was entered")

@@ -68,6 +68,7 @@ public interface SupervisorMXBean extends Totals {
 
     @Doc(
             "How many restarts that nobody commanded took no longer than so many seconds, from the end of a child seen to the next one created; those that wait in BACKOFF are not counted")
+    @Metric("counter")
     Map<String, Long> getRestartLatencyCounts();
 
     @Doc("How long these restarts took together")

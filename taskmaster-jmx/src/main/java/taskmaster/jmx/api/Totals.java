@@ -14,6 +14,7 @@ public interface Totals {
     int getRunningCount();
 
     @Doc("Number of processes per state")
+    @Metric("gauge")
     Map<String, Integer> getStateCounts();
 
     @Doc("Children created since the daemon started, of the processes there are now")

@@ -100,9 +100,20 @@ public final class JmxConnector implements AutoCloseable {
         RMIConnectorServer server =
                 new RMIConnectorServer(new JMXServiceURL("service:jmx:rmi://"), environment, sessions, beans);
         server.setMBeanServerForwarder(guard);
-        server.start();
-        return new JmxConnector(
-                server, sessions, new ReadOnlyRegistry(port, clients, servers, pace, BOUND_NAME, sessions.toStub()));
+        // RMI looks for classes where the thread did that exported an object; sessions are exported by what is exported
+        // here
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(new UnknownClasses(before));
+        try {
+            server.start();
+            return new JmxConnector(
+                    server,
+                    sessions,
+                    new ReadOnlyRegistry(port, clients, servers, pace, BOUND_NAME, sessions.toStub()));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** How many sessions are open. */

@@ -117,7 +117,7 @@ final class ContractTest {
         Metric metric = getter.getAnnotation(Metric.class);
         if (metric != null) {
             assertThat(metric.value()).isIn("counter", "gauge");
-            assertThat(getter.getReturnType()).isIn(List.of(int.class, long.class, double.class));
+            assertThat(getter.getReturnType()).isIn(List.of(int.class, long.class, double.class, Map.class));
         }
         if (getter.getName().endsWith("Count")) {
             assertThat(metric).isNotNull();
