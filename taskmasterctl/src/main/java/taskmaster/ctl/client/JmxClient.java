@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javax.management.Attribute;
 import javax.management.AttributeList;
 import javax.management.InstanceNotFoundException;
-import javax.management.JMException;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
@@ -27,15 +28,18 @@ final class JmxClient implements Client {
     private static final String[] TEXT = {"java.lang.String"};
     private static final String[] TWO_TEXTS = {"java.lang.String", "java.lang.String"};
     private static final String[] MAIN_LOG = {"long", "int"};
+    private static final String[] TERMINAL = {"long", "int", "int"};
     private static final String[] PROCESS_LOG = {"java.lang.String", "java.lang.String", "long", "int"};
 
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PING_SECONDS = 5;
     private static final int CLOSE_SECONDS = 2;
 
     private final Session server;
+    private final Calls calls;
 
-    JmxClient(Session server) {
+    JmxClient(Session server, Calls calls) {
         this.server = server;
+        this.calls = calls;
     }
 
     @Override
@@ -55,24 +59,13 @@ final class JmxClient implements Client {
 
     @Override
     public String[] events(long after, int most) throws ClientException {
-        try {
-            return (String[]) server.invoke(eventsBean(), "since", new Object[] {after, most}, MAIN_LOG);
-        } catch (InstanceNotFoundException older) {
-            throw Failures.unsupported();
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
-        }
+        Object[] arguments = {after, most};
+        return (String[]) quick(() -> server.invoke(eventsBean(), "since", arguments, MAIN_LOG), Failures::unsupported);
     }
 
     @Override
     public long newestEvent() throws ClientException {
-        try {
-            return (Long) server.getAttribute(eventsBean(), "Newest");
-        } catch (InstanceNotFoundException older) {
-            throw Failures.unsupported();
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
-        }
+        return (Long) quick(() -> server.getAttribute(eventsBean(), "Newest"), Failures::unsupported);
     }
 
     @Override
@@ -82,18 +75,15 @@ final class JmxClient implements Client {
 
     @Override
     public List<String> attributes(String group, String name, List<String> attributes) throws ClientException {
-        try {
-            AttributeList found = server.getAttributes(Names.process(group, name), attributes.toArray(String[]::new));
-            Map<String, String> values = new HashMap<>();
-            for (Attribute attribute : found.asList()) {
-                values.put(attribute.getName(), text(attribute.getValue()));
-            }
-            return attributes.stream()
-                    .map(attribute -> values.getOrDefault(attribute, ""))
-                    .toList();
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
+        String[] wanted = attributes.toArray(String[]::new);
+        AttributeList found = quick(() -> server.getAttributes(Names.process(group, name), wanted), Failures::notOurs);
+        Map<String, String> values = new HashMap<>();
+        for (Attribute attribute : found.asList()) {
+            values.put(attribute.getName(), text(attribute.getValue()));
         }
+        return attributes.stream()
+                .map(attribute -> values.getOrDefault(attribute, ""))
+                .toList();
     }
 
     @Override
@@ -168,18 +158,22 @@ final class JmxClient implements Client {
 
     @Override
     public LogPiece mainLog(long position, int bytes) throws ClientException {
-        return piece(invoke("readMainLog", MAIN_LOG, position, bytes));
+        Object[] arguments = {position, bytes};
+        return piece(quick(() -> server.invoke(SUPERVISOR, "readMainLog", arguments, MAIN_LOG), Failures::notOurs));
     }
 
     @Override
     public LogPiece processLog(String name, String stream, long position, int bytes) throws ClientException {
-        return piece(invoke("readProcessLog", PROCESS_LOG, name, stream, position, bytes));
+        Object[] arguments = {name, stream, position, bytes};
+        return piece(
+                quick(() -> server.invoke(SUPERVISOR, "readProcessLog", arguments, PROCESS_LOG), Failures::notOurs));
     }
 
     @Override
     public TerminalPiece terminal(String name, long position, int bytes, int waitMillis) throws ClientException {
-        CompositeData piece = (CompositeData)
-                invokeProcess(name, "readTerminal", new String[] {"long", "int", "int"}, position, bytes, waitMillis);
+        Object[] arguments = {position, bytes, waitMillis};
+        CompositeData piece = (CompositeData) patient(
+                () -> server.invoke(process(name), "readTerminal", arguments, TERMINAL), Failures::noSuchProcess);
         return new TerminalPiece(
                 (Integer) piece.get("run"),
                 (Long) piece.get("start"),
@@ -216,14 +210,11 @@ final class JmxClient implements Client {
 
     private Object invokeProcess(String name, String operation, String[] signature, Object... arguments)
             throws ClientException {
-        try {
-            ObjectName bean = Names.process(Names.groupOf(name), Names.nameOf(name));
-            return server.invoke(bean, operation, arguments, signature);
-        } catch (InstanceNotFoundException gone) {
-            throw new ClientException(ClientException.Kind.FAILED, "no such process");
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
-        }
+        return quick(() -> server.invoke(process(name), operation, arguments, signature), Failures::noSuchProcess);
+    }
+
+    private static ObjectName process(String name) {
+        return Names.process(Names.groupOf(name), Names.nameOf(name));
     }
 
     @Override
@@ -266,23 +257,28 @@ final class JmxClient implements Client {
     @Override
     public boolean isAlive() {
         try {
-            server.ping();
-            return true;
-        } catch (IOException broken) {
+            return calls.quick(this::ping, PING_SECONDS);
+        } catch (Exception broken) {
             return false;
         }
     }
 
     @Override
     public void close() {
-        Watchdog dog = Watchdog.over(CLOSE_SECONDS);
-        try {
-            server.close();
-        } catch (IOException gone) {
-            // The daemon is gone, and with it the connection: closed is what was wanted.
-        } finally {
-            dog.close();
+        if (calls.isSilent()) {
+            calls.leave(this::closed); // should it ever go on
+            return;
         }
+        try {
+            calls.quick(this::closed, CLOSE_SECONDS);
+        } catch (Exception gone) {
+            // The daemon is gone, and with it the connection: closed is what was wanted.
+        }
+    }
+
+    private boolean closed() throws IOException {
+        server.close();
+        return true;
     }
 
     /** Moments as milliseconds since 1970, so that their reader may choose the form. */
@@ -304,31 +300,50 @@ final class JmxClient implements Client {
         return new LogPiece((Long) piece.get("start"), (Long) piece.get("end"), (byte[]) piece.get("bytes"));
     }
 
-    /** Reading is never slow: a daemon that takes longer hangs. */
     private Object attribute(String name) throws ClientException {
         return attribute(SUPERVISOR, name);
     }
 
     private Object attribute(ObjectName bean, String name) throws ClientException {
-        try (Watchdog dog = Watchdog.over(PATIENCE_SECONDS)) {
-            try {
-                return server.getAttribute(bean, name);
-            } catch (JMException | IOException | RuntimeException failed) {
-                throw dog.hasBitten() ? Failures.silence(PATIENCE_SECONDS) : Failures.ofCall(failed);
-            }
-        }
+        return quick(() -> server.getAttribute(bean, name), Failures::notOurs);
     }
 
+    /** What is done may take its time: a program that will not stop, a configuration to be read. */
     private Object invoke(String operation, String[] signature, Object... arguments) throws ClientException {
         return invoke(SUPERVISOR, operation, signature, arguments);
     }
 
     private Object invoke(ObjectName bean, String operation, String[] signature, Object... arguments)
             throws ClientException {
+        return patient(() -> server.invoke(bean, operation, arguments, signature), Failures::notOurs);
+    }
+
+    private <T> T quick(Callable<T> call, Supplier<ClientException> whenMissing) throws ClientException {
         try {
-            return server.invoke(bean, operation, arguments, signature);
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
+            return calls.quick(call);
+        } catch (Exception failed) {
+            throw translated(failed, whenMissing);
         }
+    }
+
+    private <T> T patient(Callable<T> call, Supplier<ClientException> whenMissing) throws ClientException {
+        try {
+            return calls.patient(call, this::ping);
+        } catch (Exception failed) {
+            throw translated(failed, whenMissing);
+        }
+    }
+
+    /** @param whenMissing what it means that there is no such bean */
+    private static ClientException translated(Exception failed, Supplier<ClientException> whenMissing) {
+        if (failed instanceof ClientException known) {
+            return known;
+        }
+        return failed instanceof InstanceNotFoundException ? whenMissing.get() : Failures.ofCall(failed);
+    }
+
+    private boolean ping() throws IOException {
+        server.ping();
+        return true;
     }
 }
