@@ -31,6 +31,8 @@ final class JmxClient implements Client {
     private static final String[] TERMINAL = {"long", "int", "int"};
     private static final String[] PROCESS_LOG = {"java.lang.String", "java.lang.String", "long", "int"};
 
+    private static final String[] CAPTURE_TIMES = {"java.lang.String", "long"};
+
     private static final int PING_SECONDS = 5;
     private static final int CLOSE_SECONDS = 2;
 
@@ -231,7 +233,13 @@ final class JmxClient implements Client {
 
     @Override
     public long[] runStarts(String group, String process, String stream) throws ClientException {
-        return (long[]) invoke(Names.process(group, process), "runStarts", TEXT, stream);
+        ObjectName bean = Names.process(group, process);
+        return (long[]) quick(() -> server.invoke(bean, "runStarts", new Object[] {stream}, TEXT), Failures::notOurs);
+    }
+
+    @Override
+    public long[] captureTimes(String name, String stream, long position) throws ClientException {
+        return (long[]) invokeProcess(name, "captureTimes", CAPTURE_TIMES, stream, position);
     }
 
     @Override
