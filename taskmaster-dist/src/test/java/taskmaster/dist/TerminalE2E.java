@@ -242,7 +242,7 @@ class TerminalE2E {
             window.awaitShown("there>");
             TestDaemon.kill("STOP", daemon.pid());
             window.type("x").press("C-]");
-            window.awaitShown("it did not answer for 2 s");
+            window.awaitShown("has said nothing for 2 s");
             window.awaitShown("code 1");
             window.line("echo ty''ped");
             window.awaitShown("typed");

@@ -30,6 +30,15 @@ public interface CapturedLog {
     }
 
     /**
+     * When bytes were captured: pairs of a position and milliseconds since 1970, the oldest first, beginning with the one that holds
+     * for the position asked for. What stands there, and what follows up to the next pair, was captured at that time or later; the
+     * older, the coarser. Nothing is known of what stands before the first pair, or where the time is 0.
+     */
+    default long[] captureTimes(long position) {
+        return new long[0];
+    }
+
+    /**
      * Reads from a position on, over rotated files if need be.
      *
      * @param position where to begin; before the oldest byte kept: the oldest byte kept

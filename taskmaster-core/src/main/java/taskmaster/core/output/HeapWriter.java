@@ -19,7 +19,7 @@ final class HeapWriter {
         while (taken < length) {
             int piece = Math.min(PIECE, length - taken);
             buffer.bytes().put(0, bytes, offset + taken, piece);
-            int result = file.write(buffer, 0, piece);
+            int result = file.write(buffer, 0, piece, System.currentTimeMillis());
             taken += result;
             if (result < piece) {
                 break;

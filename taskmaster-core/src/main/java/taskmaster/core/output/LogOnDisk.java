@@ -243,6 +243,11 @@ final class LogOnDisk {
         return segments.end();
     }
 
+    /** The position of the oldest byte that is kept, likewise. */
+    long oldest() {
+        return segments.oldest();
+    }
+
     /**
      * Where positions stand.
      *

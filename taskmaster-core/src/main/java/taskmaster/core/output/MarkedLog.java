@@ -31,6 +31,11 @@ record MarkedLog(RotatingFile file, RunMarks marks) implements CapturedLog {
     }
 
     @Override
+    public long[] captureTimes(long position) {
+        return file.captureTimes(position);
+    }
+
+    @Override
     public LogChunk read(long position, int maxBytes) throws OutputException {
         return file.read(position, maxBytes);
     }

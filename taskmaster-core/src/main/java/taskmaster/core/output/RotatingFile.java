@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import taskmaster.core.output.LogOnDisk.View;
 import taskmaster.core.posix.NativeBuffer;
 import taskmaster.core.time.Ticker;
@@ -24,6 +25,9 @@ final class RotatingFile implements CapturedLog {
     private final AtomicLong captured = new AtomicLong();
     private final AtomicLong lines = new AtomicLong();
     private final AtomicLong end = new AtomicLong();
+
+    /** Guarded by the lock; none before something is captured. */
+    private @Nullable CaptureTimes times;
 
     private volatile RotationRule rule;
     private volatile boolean device;
@@ -78,11 +82,13 @@ final class RotatingFile implements CapturedLog {
     /**
      * Appends bytes from the buffer's {@code offset} on, rotating as often as need be. Any thread.
      *
+     * @param millis when they were captured, since 1970
      * @return how many were taken; if not all, the rest has to be offered again later
      */
-    int write(NativeBuffer from, int offset, int length) {
+    int write(NativeBuffer from, int offset, int length, long millis) {
         lock.lock();
         try {
+            long position = disk.end();
             int taken = 0;
             while (taken < length) {
                 int result = disk.write(from, offset + taken, length - taken, rule);
@@ -91,12 +97,24 @@ final class RotatingFile implements CapturedLog {
                 }
                 taken += result;
             }
+            if (taken > 0 && !device) {
+                times().captured(position, taken, millis);
+            }
             captured.addAndGet(taken);
             lines.addAndGet(Calls.ofThread().lineEnds().count(from, offset, taken));
             return taken;
         } finally {
             release();
         }
+    }
+
+    private CaptureTimes times() {
+        CaptureTimes there = times;
+        if (there == null) {
+            there = new CaptureTimes(disk::oldest);
+            times = there;
+        }
+        return there;
     }
 
     /** Whether the last write failed for want of space or the like, so that it takes longer until it is worth another try. */
@@ -174,6 +192,16 @@ final class RotatingFile implements CapturedLog {
     @Override
     public LogChunk read(long position, int maxBytes) throws OutputException {
         return new LogReader(this, position, maxBytes).read();
+    }
+
+    @Override
+    public long[] captureTimes(long position) {
+        lock.lock();
+        try {
+            return times == null ? new long[0] : times.from(position);
+        } finally {
+            lock.unlock();
+        }
     }
 
     View view() {

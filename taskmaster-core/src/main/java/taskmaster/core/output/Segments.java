@@ -87,6 +87,11 @@ final class Segments {
         return base + size;
     }
 
+    /** The position of the first byte that can be read. */
+    long oldest() {
+        return backups.isEmpty() ? base : backups.getFirst().start();
+    }
+
     /** All that can be read, oldest first; the current file is the last one. */
     List<Segment> all() {
         List<Segment> all = new ArrayList<>(backups);

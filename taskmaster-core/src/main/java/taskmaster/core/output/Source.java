@@ -37,6 +37,10 @@ final class Source {
     private long written;
 
     private byte[] rest = NOTHING;
+
+    /** When what is written was read. */
+    private long readAt;
+
     private long retryDelay = RETRY_FIRST;
     private long retryAt;
     private int bigTurns;
@@ -109,13 +113,14 @@ final class Source {
             ended = count < 0;
             return 0;
         }
+        readAt = System.currentTimeMillis();
         write(buffer, count);
         return count;
     }
 
     private void write(NativeBuffer buffer, int count) {
         long position = log.end();
-        int done = log.write(buffer, 0, count);
+        int done = log.write(buffer, 0, count, readAt);
         if (done > 0) {
             retryDelay = RETRY_FIRST;
             marks.written(written, position, done);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import taskmaster.core.posix.NativeBuffer;
 
 /** One rotated log under a store that can fail and a clock that can be turned. */
 final class LogBench {
@@ -33,6 +34,14 @@ final class LogBench {
     int write(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         return writer.write(bytes, 0, bytes.length);
+    }
+
+    /** The same, captured at a time. */
+    int write(String text, long millis) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        NativeBuffer buffer = NativeBuffer.allocate(bytes.length);
+        buffer.bytes().put(0, bytes);
+        return log.write(buffer, 0, bytes.length, millis);
     }
 
     String read(long position, int max) throws OutputException {

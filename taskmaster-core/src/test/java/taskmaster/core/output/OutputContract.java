@@ -167,6 +167,32 @@ abstract class OutputContract {
     }
 
     @Test
+    void whenEachLineCameIsRemembered() throws Exception {
+        Files.writeString(directory.resolve("x.log"), "of an earlier daemon\n");
+        long before = System.currentTimeMillis();
+        Capture capture = capture("x.log", 50, 10);
+        children.run("echo first; read x <" + fifo("go") + "; echo second", capture.open());
+        awaitCaptured(log(capture), 6);
+        long between = System.currentTimeMillis();
+        await("a later moment").until(() -> System.currentTimeMillis() > between);
+        Files.writeString(directory.resolve("go"), "\n");
+        awaitCaptured(log(capture), 13);
+        long[] times = log(capture).captureTimes(0);
+        assertThat(times).hasSize(4);
+        assertThat(times[0]).isEqualTo(21);
+        assertThat(times[1]).isBetween(before, between);
+        assertThat(times[2]).isEqualTo(27);
+        assertThat(times[3]).isBetween(between + 1, System.currentTimeMillis());
+    }
+
+    private Path fifo(String name) throws Exception {
+        Path fifo = directory.resolve(name);
+        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor())
+                .isZero();
+        return fifo;
+    }
+
+    @Test
     void bytesThatAreNoTextPassUnchanged() throws Exception {
         Capture capture = capture("x.log", 300_000, 10);
         Path copy = directory.resolve("copy");

@@ -382,4 +382,44 @@ abstract class RotatingFileContract {
         assertThatThrownBy(() -> store().open(directory, false))
                 .hasMessage("cannot open log " + directory + ": is a directory");
     }
+
+    @Test
+    void timesOfCaptureStandByPositionsThatGoOnOverRotations() throws Exception {
+        Files.writeString(directory.resolve("x.log"), "before\n");
+        LogBench bench = bench(10, 3);
+        assertThat(bench.log.captureTimes(0)).isEmpty();
+        bench.write("1\n", 100);
+        bench.write("2\n3\n", 100);
+        bench.write("4\n5\n6\n", 200);
+        bench.write("7\n", 300);
+        assertThat(bench.read(0, 100)).isEqualTo("before\n1\n2\n3\n4\n5\n6\n7\n");
+        assertThat(bench.log.captureTimes(0)).containsExactly(7, 100, 13, 200, 19, 300);
+        assertThat(bench.log.captureTimes(14)).containsExactly(13, 200, 19, 300);
+        bench.log.clear();
+        bench.write("8\n", 400);
+        assertThat(bench.log.captureTimes(21)).containsExactly(21, 400);
+    }
+
+    @Test
+    void ofWhatOthersHaveWrittenNoTimeIsKnown() throws Exception {
+        LogBench bench = bench(0, 3);
+        bench.write("ours\n", 100);
+        Files.move(bench.path, bench.backup(1));
+        Files.writeString(bench.path, "theirs\n");
+        bench.log.reopen();
+        bench.write("ours again\n", 200);
+        assertThat(bench.read(0, 100)).isEqualTo("ours\ntheirs\nours again\n");
+        assertThat(bench.log.captureTimes(0)).containsExactly(0, 100, 5, 0, 12, 200);
+    }
+
+    @Test
+    void whatWasNotTakenHasNoTime() throws Exception {
+        LogBench bench = bench(0, 3);
+        bench.store.space = 3;
+        assertThat(bench.write("12345", 100)).isEqualTo(3);
+        bench.store.space = Long.MAX_VALUE;
+        bench.passes(2);
+        bench.write("45", 200);
+        assertThat(bench.log.captureTimes(0)).containsExactly(0, 100, 3, 200);
+    }
 }

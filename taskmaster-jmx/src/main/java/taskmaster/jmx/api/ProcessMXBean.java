@@ -191,6 +191,15 @@ public interface ProcessMXBean extends ProcessFigures {
     long[] runStarts(@Name("stream") @Doc("stdout or stderr") String stream) throws IOException;
 
     @Doc(
+            "When what stands in a log was captured: pairs of a position for readLog and milliseconds since 1970, the oldest first; what stands there and behind it, up to the next pair, came then or later, and of what stands before the first pair or has the time 0 nothing is known")
+    @Impact(Impact.Kind.INFO)
+    long[] captureTimes(
+            @Name("stream") @Doc("stdout or stderr") String stream,
+            @Name("position") @Doc("The first pair is the one that holds for this position; 0: all there are")
+                    long position)
+            throws IOException;
+
+    @Doc(
             "Why the process is as it is: what happened last, which rule decided, what comes next; the first line says it all")
     @Impact(Impact.Kind.INFO)
     String[] explain();

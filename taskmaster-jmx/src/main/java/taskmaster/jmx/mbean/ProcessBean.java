@@ -320,6 +320,11 @@ final class ProcessBean extends Figures implements ProcessMXBean {
     }
 
     @Override
+    public long[] captureTimes(String stream, long position) throws IOException {
+        return Logs.of(now(), stream).captureTimes(position);
+    }
+
+    @Override
     public String[] explain() {
         return explainer.explain(now()).lines();
     }

@@ -106,8 +106,11 @@ public final class Attachment {
     }
 
     private void lost(ClientException failed) {
-        failure = over ? null : failed;
-        over = true;
+        if (!over) {
+            failure = failed;
+            over = true;
+            seat.show("\r\n".getBytes(StandardCharsets.UTF_8)); // what is said about it begins a line
+        }
     }
 
     /** Some programs that draw the whole screen do so anew only if the size has changed: the right one follows. */

@@ -82,7 +82,7 @@ final class Sender {
         }
         try {
             if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new ClientException(Kind.LOST, "it did not answer for " + PATIENCE_SECONDS + " s");
+                throw new ClientException(Kind.SILENT, "taskmasterd has said nothing for " + PATIENCE_SECONDS + " s");
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

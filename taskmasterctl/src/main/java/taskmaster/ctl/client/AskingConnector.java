@@ -37,14 +37,14 @@ public final class AskingConnector implements Connector {
     @Override
     public Optional<Look> glance() throws ClientException {
         return address instanceof Address.Unix unix
-                ? Looker.look(unix.path(), JmxDoor.PATIENCE_SECONDS)
+                ? Looker.look(unix.path(), Calls.PATIENCE_SECONDS)
                 : Optional.empty();
     }
 
     @Override
     public Optional<Reply> table() throws ClientException {
         return address instanceof Address.Unix unix
-                ? Looker.table(unix.path(), JmxDoor.PATIENCE_SECONDS)
+                ? Looker.table(unix.path(), Calls.PATIENCE_SECONDS)
                 : Optional.empty();
     }
 

@@ -1,46 +1,127 @@
 package taskmaster.ctl.client;
 
 import java.io.IOException;
-import javax.management.JMException;
-import javax.management.ObjectName;
-import taskmaster.jmx.api.Names;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import taskmaster.ctl.client.ClientException.Kind;
 
-/** Attributes and operations of beans by name; what goes wrong is told in our words. */
-abstract class Calls {
-    private static final ObjectName SUPERVISOR = Names.supervisor();
-    private static final int PATIENCE_SECONDS = 10;
+/**
+ * Calls to one daemon that are not waited for without end: a daemon that was stopped, or a machine that froze, still has its
+ * sockets. Each call is made on another thread, because a read over TCP or TLS cannot be broken off; one that is given up is left
+ * to itself, over a UNIX socket broken off as well. Who has said nothing once is not asked again. Any thread.
+ */
+final class Calls {
+    /** Nothing that only looks takes as long. */
+    static final int PATIENCE_SECONDS = 10;
 
-    private final Session server;
+    /** How long what takes its time is waited for before asking whether the daemon is still there. */
+    private static final int KNOCK_SECONDS = 5;
 
-    Calls(Session server) {
-        this.server = server;
+    private final int patience;
+    private final int knock;
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("call").factory());
+    private volatile boolean silent;
+
+    Calls() {
+        this(PATIENCE_SECONDS, KNOCK_SECONDS);
     }
 
-    /** Reading is never slow: a daemon that takes longer hangs. */
-    final Object attribute(String name) throws ClientException {
-        return attribute(SUPERVISOR, name);
+    /** With other limits, in seconds. */
+    Calls(int patience, int knock) {
+        this.patience = patience;
+        this.knock = knock;
     }
 
-    final Object attribute(ObjectName bean, String name) throws ClientException {
-        try (Watchdog dog = Watchdog.over(PATIENCE_SECONDS)) {
+    /** Whether the daemon was given up. */
+    boolean isSilent() {
+        return silent;
+    }
+
+    /**
+     * A call that is answered soon, or never.
+     *
+     * @throws ClientException of kind SILENT if there is no answer
+     * @throws IOException and whatever else the call throws
+     */
+    <T> T quick(Callable<T> call) throws Exception {
+        return quick(call, patience);
+    }
+
+    /** The same with a patience of its own. */
+    <T> T quick(Callable<T> call, int seconds) throws Exception {
+        Future<T> answer = begin(call);
+        try {
+            return await(answer, seconds);
+        } catch (TimeoutException never) {
+            throw giveUp(answer, seconds);
+        }
+    }
+
+    /**
+     * A call that may take as long as it wants, while the daemon answers others.
+     *
+     * @param ping asks for next to nothing
+     */
+    <T> T patient(Callable<T> call, Callable<?> ping) throws Exception {
+        Future<T> answer = begin(call);
+        while (true) {
             try {
-                return server.getAttribute(bean, name);
-            } catch (JMException | IOException | RuntimeException failed) {
-                throw dog.hasBitten() ? Failures.silence(PATIENCE_SECONDS) : Failures.ofCall(failed);
+                return await(answer, knock);
+            } catch (TimeoutException notYet) {
+                knock(answer, ping);
             }
         }
     }
 
-    final Object invoke(String operation, String[] signature, Object... arguments) throws ClientException {
-        return invoke(SUPERVISOR, operation, signature, arguments);
+    /** A call whose answer nobody waits for, also of one who was given up. */
+    void leave(Callable<?> call) {
+        Future<?> unread = threads.submit(call);
+        Objects.requireNonNull(unread);
     }
 
-    final Object invoke(ObjectName bean, String operation, String[] signature, Object... arguments)
-            throws ClientException {
+    private void knock(Future<?> answer, Callable<?> ping) throws Exception {
         try {
-            return server.invoke(bean, operation, arguments, signature);
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
+            quick(ping);
+        } catch (ClientException | IOException failed) {
+            if (silent) {
+                throw giveUp(answer, patience);
+            }
+            // too many connections, or none any more: the call itself will tell
         }
+    }
+
+    private <T> Future<T> begin(Callable<T> call) throws ClientException {
+        if (silent) {
+            throw Failures.silence(patience);
+        }
+        return threads.submit(call);
+    }
+
+    private static <T> T await(Future<T> answer, int seconds) throws Exception {
+        try {
+            return answer.get(seconds, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw failed;
+        } catch (InterruptedException ended) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new ClientException(Kind.LOST, "interrupted");
+        }
+    }
+
+    private ClientException giveUp(Future<?> answer, int seconds) {
+        silent = true;
+        answer.cancel(true);
+        return Failures.silence(seconds);
     }
 }

@@ -134,6 +134,9 @@ public interface Client extends AutoCloseable {
     /** Where in a log the last runs of a process begin; the latest run at the end. */
     long[] runStarts(String group, String process, String stream) throws ClientException;
 
+    /** When bytes of a log were captured: pairs of position and ms since 1970, from the one that holds for a position on. */
+    long[] captureTimes(String name, String stream, long position) throws ClientException;
+
     /** Asks the daemon to end; returns before it has. */
     String shutdown() throws ClientException;
 

@@ -18,6 +18,8 @@ public final class ClientException extends Exception {
         AUTHENTICATION,
         /** No connection for another reason; the message says which. */
         UNREACHABLE,
+        /** Somebody is there, and does not answer; whoever waits longer than the message says may be luckier. */
+        SILENT,
         /** The connection broke. */
         LOST,
         /** The daemon knows us and does not allow it. */
@@ -35,6 +37,11 @@ public final class ClientException extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether a connection that was there is of no more use. */
+    public boolean isOfConnection() {
+        return kind == Kind.LOST || kind == Kind.SILENT;
     }
 
     /** What is wrong, for people; never null. */

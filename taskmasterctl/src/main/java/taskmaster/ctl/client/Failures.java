@@ -3,7 +3,6 @@ package taskmaster.ctl.client;
 import java.io.IOException;
 import java.util.Optional;
 import javax.management.AttributeNotFoundException;
-import javax.management.InstanceNotFoundException;
 import javax.management.JMRuntimeException;
 import javax.management.MBeanException;
 import javax.management.ReflectionException;
@@ -23,9 +22,6 @@ final class Failures {
         if (failed instanceof IOException) {
             return new ClientException(Kind.LOST, "");
         }
-        if (failed instanceof InstanceNotFoundException) {
-            return new ClientException(Kind.UNREACHABLE, "is not a taskmasterd");
-        }
         if (failed instanceof AttributeNotFoundException || failed.getCause() instanceof NoSuchMethodException) {
             return unsupported();
         }
@@ -39,7 +35,16 @@ final class Failures {
 
     /** Nothing was answered for so long. */
     static ClientException silence(int seconds) {
-        return new ClientException(Kind.LOST, "it did not answer for " + seconds + " s");
+        return new ClientException(Kind.SILENT, "taskmasterd has said nothing for " + seconds + " s");
+    }
+
+    /** There is no bean that every daemon has. */
+    static ClientException notOurs() {
+        return new ClientException(Kind.UNREACHABLE, "is not a taskmasterd");
+    }
+
+    static ClientException noSuchProcess() {
+        return new ClientException(Kind.FAILED, "no such process");
     }
 
     /** Over a UNIX socket the kernel says who calls: no other name can be given. */
@@ -53,8 +58,7 @@ final class Failures {
 
     /** Somebody listens, and does not even begin to answer. */
     static ClientException mute(int seconds) {
-        return new ClientException(
-                Kind.UNREACHABLE, "does not answer: somebody listens, but says nothing for " + seconds + " s");
+        return new ClientException(Kind.SILENT, "somebody listens, but says nothing for " + seconds + " s");
     }
 
     static ClientException unsupported() {

@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import javax.management.Attribute;
 import javax.management.AttributeList;
-import javax.management.InstanceNotFoundException;
-import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +19,28 @@ import taskmaster.jmx.api.Names;
 import taskmaster.jmx.api.TerminalPiece;
 
 /** The daemon over JMX. Calls attributes and operations by name: an MXBean proxy would cost a one-shot command its start-up time. */
-final class JmxClient extends Calls implements Client {
+final class JmxClient extends Beans implements Client {
     private static final String[] NONE = {};
     private static final String[] TEXT = {"java.lang.String"};
     private static final String[] NUMBER = {"long"};
     private static final String[] TEXT_AND_NUMBER = {"java.lang.String", "int"};
     private static final String[] TWO_TEXTS = {"java.lang.String", "java.lang.String"};
     private static final String[] MAIN_LOG = {"long", "int"};
+    private static final String[] TERMINAL = {"long", "int", "int"};
     private static final String[] PROCESS_LOG = {"java.lang.String", "java.lang.String", "long", "int"};
 
+    private static final String[] CAPTURE_TIMES = {"java.lang.String", "long"};
+
+    private static final int PING_SECONDS = 5;
     private static final int CLOSE_SECONDS = 2;
 
     private final Session server;
+    private final Calls calls;
 
-    JmxClient(Session server) {
-        super(server);
+    JmxClient(Session server, Calls calls) {
+        super(server, calls);
         this.server = server;
+        this.calls = calls;
     }
 
     @Override
@@ -56,24 +60,14 @@ final class JmxClient extends Calls implements Client {
 
     @Override
     public String[] events(long after, int most) throws ClientException {
-        try {
-            return (String[]) server.invoke(Names.events(), "since", new Object[] {after, most}, MAIN_LOG);
-        } catch (InstanceNotFoundException older) {
-            throw Failures.unsupported();
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
-        }
+        Object[] arguments = {after, most};
+        return (String[])
+                quick(() -> server.invoke(Names.events(), "since", arguments, MAIN_LOG), Failures::unsupported);
     }
 
     @Override
     public long newestEvent() throws ClientException {
-        try {
-            return (Long) server.getAttribute(Names.events(), "Newest");
-        } catch (InstanceNotFoundException older) {
-            throw Failures.unsupported();
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
-        }
+        return (Long) quick(() -> server.getAttribute(Names.events(), "Newest"), Failures::unsupported);
     }
 
     @Override
@@ -83,18 +77,15 @@ final class JmxClient extends Calls implements Client {
 
     @Override
     public List<String> attributes(String group, String name, List<String> attributes) throws ClientException {
-        try {
-            AttributeList found = server.getAttributes(Names.process(group, name), attributes.toArray(String[]::new));
-            Map<String, String> values = new HashMap<>();
-            for (Attribute attribute : found.asList()) {
-                values.put(attribute.getName(), text(attribute.getValue()));
-            }
-            return attributes.stream()
-                    .map(attribute -> values.getOrDefault(attribute, ""))
-                    .toList();
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
+        String[] wanted = attributes.toArray(String[]::new);
+        AttributeList found = quick(() -> server.getAttributes(Names.process(group, name), wanted), Failures::notOurs);
+        Map<String, String> values = new HashMap<>();
+        for (Attribute attribute : found.asList()) {
+            values.put(attribute.getName(), text(attribute.getValue()));
         }
+        return attributes.stream()
+                .map(attribute -> values.getOrDefault(attribute, ""))
+                .toList();
     }
 
     @Override
@@ -209,18 +200,23 @@ final class JmxClient extends Calls implements Client {
 
     @Override
     public LogPiece mainLog(long position, int bytes) throws ClientException {
-        return piece(invoke("readMainLog", MAIN_LOG, position, bytes));
+        Object[] arguments = {position, bytes};
+        return piece(
+                quick(() -> server.invoke(Names.supervisor(), "readMainLog", arguments, MAIN_LOG), Failures::notOurs));
     }
 
     @Override
     public LogPiece processLog(String name, String stream, long position, int bytes) throws ClientException {
-        return piece(invoke("readProcessLog", PROCESS_LOG, name, stream, position, bytes));
+        Object[] arguments = {name, stream, position, bytes};
+        return piece(quick(
+                () -> server.invoke(Names.supervisor(), "readProcessLog", arguments, PROCESS_LOG), Failures::notOurs));
     }
 
     @Override
     public TerminalPiece terminal(String name, long position, int bytes, int waitMillis) throws ClientException {
-        CompositeData piece = (CompositeData)
-                invokeProcess(name, "readTerminal", new String[] {"long", "int", "int"}, position, bytes, waitMillis);
+        Object[] arguments = {position, bytes, waitMillis};
+        CompositeData piece = (CompositeData) patient(
+                () -> server.invoke(process(name), "readTerminal", arguments, TERMINAL), Failures::noSuchProcess);
         return new TerminalPiece(
                 (Integer) piece.get("run"),
                 (Long) piece.get("start"),
@@ -257,14 +253,11 @@ final class JmxClient extends Calls implements Client {
 
     private Object invokeProcess(String name, String operation, String[] signature, Object... arguments)
             throws ClientException {
-        try {
-            ObjectName bean = Names.process(Names.groupOf(name), Names.nameOf(name));
-            return server.invoke(bean, operation, arguments, signature);
-        } catch (InstanceNotFoundException gone) {
-            throw new ClientException(ClientException.Kind.FAILED, "no such process");
-        } catch (JMException | IOException | RuntimeException failed) {
-            throw Failures.ofCall(failed);
-        }
+        return quick(() -> server.invoke(process(name), operation, arguments, signature), Failures::noSuchProcess);
+    }
+
+    private static ObjectName process(String name) {
+        return Names.process(Names.groupOf(name), Names.nameOf(name));
     }
 
     @Override
@@ -281,7 +274,13 @@ final class JmxClient extends Calls implements Client {
 
     @Override
     public long[] runStarts(String group, String process, String stream) throws ClientException {
-        return (long[]) invoke(Names.process(group, process), "runStarts", TEXT, stream);
+        ObjectName bean = Names.process(group, process);
+        return (long[]) quick(() -> server.invoke(bean, "runStarts", new Object[] {stream}, TEXT), Failures::notOurs);
+    }
+
+    @Override
+    public long[] captureTimes(String name, String stream, long position) throws ClientException {
+        return (long[]) invokeProcess(name, "captureTimes", CAPTURE_TIMES, stream, position);
     }
 
     @Override
@@ -307,23 +306,28 @@ final class JmxClient extends Calls implements Client {
     @Override
     public boolean isAlive() {
         try {
-            server.ping();
-            return true;
-        } catch (IOException broken) {
+            return calls.quick(this::ping, PING_SECONDS);
+        } catch (Exception broken) {
             return false;
         }
     }
 
     @Override
     public void close() {
-        Watchdog dog = Watchdog.over(CLOSE_SECONDS);
-        try {
-            server.close();
-        } catch (IOException gone) {
-            // The daemon is gone, and with it the connection: closed is what was wanted.
-        } finally {
-            dog.close();
+        if (calls.isSilent()) {
+            calls.leave(this::closed); // should it ever go on
+            return;
         }
+        try {
+            calls.quick(this::closed, CLOSE_SECONDS);
+        } catch (Exception gone) {
+            // The daemon is gone, and with it the connection: closed is what was wanted.
+        }
+    }
+
+    private boolean closed() throws IOException {
+        server.close();
+        return true;
     }
 
     /** Moments as milliseconds since 1970, so that their reader may choose the form. */

@@ -32,8 +32,6 @@ public final class JmxDoor implements Connector {
     /** Over a UNIX socket a port is only a key; any but 0. */
     private static final int UNIX_PORT = 1;
 
-    static final int PATIENCE_SECONDS = 10;
-
     private final Address address;
     private final Optional<Credentials> credentials;
     private final Optional<Path> tlsCa;
@@ -51,14 +49,9 @@ public final class JmxDoor implements Connector {
 
     @Override
     public Client connect() throws ClientException {
-        try (Watchdog dog = Watchdog.over(PATIENCE_SECONDS)) {
-            return connect(dog);
-        }
-    }
-
-    private Client connect(Watchdog dog) throws ClientException {
+        Calls calls = new Calls();
         try {
-            return new JmxClient(session());
+            return new JmxClient(calls.quick(() -> sessionFor(calls)), calls);
         } catch (SecurityException refused) {
             throw address instanceof Address.Unix
                     ? Failures.notLetIn(Failures.message(refused))
@@ -66,8 +59,21 @@ public final class JmxDoor implements Connector {
         } catch (NotBoundException | ClassCastException stranger) {
             throw new ClientException(Kind.UNREACHABLE, "is not a taskmasterd");
         } catch (IOException failed) {
-            throw dog.hasBitten() ? Failures.mute(PATIENCE_SECONDS) : unreachable(failed);
+            throw unreachable(failed);
+        } catch (ClientException failed) {
+            throw calls.isSilent() ? Failures.mute(Calls.PATIENCE_SECONDS) : failed;
+        } catch (Exception unforeseen) {
+            throw new ClientException(Kind.UNREACHABLE, Failures.message(unforeseen));
         }
+    }
+
+    /** One that comes when nobody waits for it any more is closed. */
+    private Session sessionFor(Calls calls) throws IOException, NotBoundException {
+        Session session = session();
+        if (calls.isSilent()) {
+            session.close();
+        }
+        return session;
     }
 
     /** No switch over the types: it spins a class at run time, which costs a one-shot command several milliseconds. */

@@ -2,22 +2,50 @@ package taskmaster.ctl.client;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
-/** The connection to the daemon: made when first needed, kept, and made anew when it broke. Any thread. */
+/**
+ * The connection to the daemon: made when first needed, kept, and made anew when it broke. Any thread; while one waits for a
+ * connection, only those wait that need it as well.
+ */
 public final class Link implements AutoCloseable {
+    private final Object connecting = new Object();
     private Connector connector;
     private Optional<Client> current = Optional.empty();
+    private Optional<Consumer<Client>> whenBack = Optional.empty();
 
     public Link(Connector connector) {
         this.connector = connector;
     }
 
     /** The connection, made now if there is none. */
-    public synchronized Client client() throws ClientException {
-        if (current.isEmpty()) {
-            current = Optional.of(connector.connect());
+    public Client client() throws ClientException {
+        Optional<Client> there = current();
+        if (there.isPresent()) {
+            return there.get();
         }
-        return current.get();
+        synchronized (connecting) {
+            Optional<Client> meanwhile = current();
+            return meanwhile.isPresent() ? meanwhile.get() : connect(door());
+        }
+    }
+
+    private Client connect(Connector door) throws ClientException {
+        Client made = door.connect();
+        Optional<Consumer<Client>> told;
+        synchronized (this) {
+            if (door.equals(connector)) {
+                current = Optional.of(made);
+            }
+            told = whenBack;
+            whenBack = Optional.empty();
+        }
+        told.ifPresent(listener -> listener.accept(made));
+        return made;
+    }
+
+    private synchronized Connector door() {
+        return connector;
     }
 
     /** The rows of status, by the connection if there is one, else the cheapest way there is. */
@@ -30,9 +58,9 @@ public final class Link implements AutoCloseable {
      *
      * @param pending whether it is worth another question
      */
-    public synchronized Look look(boolean pending) throws ClientException {
-        if (current.isEmpty()) {
-            Optional<Look> seen = connector.glance();
+    public Look look(boolean pending) throws ClientException {
+        if (current().isEmpty()) {
+            Optional<Look> seen = door().glance();
             if (seen.isPresent()) {
                 return seen.get();
             }
@@ -51,25 +79,42 @@ public final class Link implements AutoCloseable {
         return current;
     }
 
-    /** Drops a connection that no longer stands; true if there was such a one. For shells, before each command. */
-    public synchronized boolean dropIfDead() {
-        boolean dead = current.isPresent() && !current.get().isAlive();
-        if (dead) {
-            close();
+    /**
+     * Drops a connection that no longer stands. For shells, before each command.
+     *
+     * @param told the next one, on the thread that needs it; forgotten if this connection stands
+     */
+    public void dropIfDead(Consumer<Client> told) {
+        Optional<Client> asked = current();
+        boolean dead = asked.isPresent() && !asked.get().isAlive();
+        synchronized (this) {
+            whenBack = dead ? Optional.of(told) : Optional.empty();
         }
-        return dead;
+        if (dead) {
+            drop(asked.get());
+        }
+    }
+
+    private void drop(Client dead) {
+        synchronized (this) {
+            if (current.isPresent() && current.get().equals(dead)) {
+                current = Optional.empty();
+            }
+        }
+        dead.close();
     }
 
     /** Leaves the daemon for another, to which a connection was made already. */
-    public synchronized void move(Connector other, Client connected) {
+    public void move(Connector other, Client connected) {
         close();
-        connector = other;
-        current = Optional.of(connected);
+        synchronized (this) {
+            connector = other;
+            current = Optional.of(connected);
+        }
     }
 
     @Override
-    public synchronized void close() {
-        current.ifPresent(Client::close);
-        current = Optional.empty();
+    public void close() {
+        current().ifPresent(this::drop);
     }
 }

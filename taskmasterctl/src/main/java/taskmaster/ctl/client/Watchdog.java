@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Breaks off a thread that waits too long for an answer, by interrupting it: that closes the channel of a UNIX socket under it.
- * Other sockets do not notice, and wait as long as RMI does.
+ * Breaks off a thread that waits too long for an answer over a UNIX socket, by interrupting it: that closes the channel under it.
+ * Lighter than {@link Calls}, and so for what is to cost least.
  */
 final class Watchdog implements AutoCloseable, Runnable {
     private final Thread watched = Thread.currentThread();

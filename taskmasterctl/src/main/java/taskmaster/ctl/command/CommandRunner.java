@@ -62,7 +62,7 @@ public final class CommandRunner {
     }
 
     private void explain(Context context, ClientException failed) {
-        if (failed.kind() == ClientException.Kind.LOST) {
+        if (failed.isOfConnection()) {
             context.link().close();
         }
         context.report().add(new ConnectionHelp(context.place()).explain(failed));

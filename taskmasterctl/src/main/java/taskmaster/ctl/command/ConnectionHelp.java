@@ -26,10 +26,16 @@ public final class ConnectionHelp {
                         failed,
                         "error: " + place.url() + " connection lost",
                         List.of("taskmasterd ended or was restarted" + (text.isEmpty() ? "" : " (" + text + ")")));
+            case SILENT -> Answer.of(failed.kind().name(), "error: " + place.url() + " does not answer: " + text);
             case NOT_ALLOWED -> Answer.of(failed.kind().name(), "ERROR: not allowed: " + text);
             case UNREACHABLE -> Answer.of(failed.kind().name(), "error: " + place.url() + " " + text);
             case FAILED, UNSUPPORTED -> Answer.of(failed.kind().name(), "ERROR: " + text);
         };
+    }
+
+    /** What is wrong, without advice. */
+    public String firstLine(ClientException failed) {
+        return explain(failed).line().lines().findFirst().orElse("");
     }
 
     private static Answer answer(ClientException failed, String line, List<String> hints) {

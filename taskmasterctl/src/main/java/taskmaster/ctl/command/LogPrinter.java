@@ -1,14 +1,16 @@
 package taskmaster.ctl.command;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import taskmaster.ctl.log.LogLine;
 import taskmaster.ctl.log.LogSource;
 import taskmaster.ctl.render.Columns;
 import taskmaster.ctl.render.JsonObject;
 import taskmaster.ctl.render.Paint;
 import taskmaster.ctl.render.Printable;
-import taskmaster.ctl.render.StatusRow;
 
 /**
  * Prints lines of logs: with the name of the process before them where there are several, {@code |} for stdout, {@code !} for
@@ -21,20 +23,26 @@ final class LogPrinter {
     private final boolean marks;
     private final boolean colours;
     private final int width;
+    private final Optional<ClockColumn> clock;
 
-    private LogPrinter(Context context, boolean raw, List<String> names, boolean marks) {
+    private LogPrinter(Context context, boolean raw, List<String> names, boolean marks, Optional<ClockColumn> clock) {
         this.context = context;
         this.raw = raw;
         this.names = names;
         this.marks = marks;
         this.colours = context.console().hasColours();
         this.width = names.stream().mapToInt(String::length).max().orElse(0);
+        this.clock = clock;
     }
 
-    static LogPrinter of(Context context, LogWishes wishes, List<LogSource> sources) {
+    /** @param lines those that are known already and will be printed */
+    static LogPrinter of(Context context, LogWishes wishes, List<LogSource> sources, List<LogLine> lines) {
         List<String> names =
                 new ArrayList<>(sources.stream().map(LogSource::name).distinct().toList());
-        return new LogPrinter(context, wishes.raw(), names, sources.size() > 1);
+        Optional<ClockColumn> clock =
+                wishes.time() ? Optional.of(new ClockColumn(ZoneId.systemDefault(), Instant.now())) : Optional.empty();
+        clock.ifPresent(column -> lines.forEach(line -> line.captured().ifPresent(column::expect)));
+        return new LogPrinter(context, wishes.raw(), names, sources.size() > 1, clock);
     }
 
     void line(LogLine line) {
@@ -47,27 +55,35 @@ final class LogPrinter {
             String text = colours ? Printable.withColours(line.text()) : Printable.of(line.text());
             boolean errors = line.source().isErrors();
             String painted = Paint.of(colours && errors, Paint.RED, text);
-            context.console().print(prefix(line.source().name(), errors ? '!' : '|') + painted + "\n");
+            String prefix = clock(line.captured()) + prefix(line.source().name(), errors ? '!' : '|');
+            context.console().print(prefix + painted + "\n");
         }
     }
 
     /** Something about a log that is not in it. */
     void remark(LogSource source, String text) {
-        remark(source.name(), "REMARK", text);
+        remark(source.name(), "REMARK", text, Optional.empty());
     }
 
-    void change(StatusRow row) {
-        String about = row.description().isEmpty() ? row.state() : row.state() + ", " + row.description();
-        remark(row.namespec(), row.state(), about);
+    /** What became of a process. */
+    void news(ProcessNews.News news) {
+        remark(news.name(), "NEWS", news.text(), Optional.of(news.time()));
     }
 
-    private void remark(String name, String result, String text) {
+    private void remark(String name, String result, String text, Optional<Instant> time) {
         if (raw) {
             return;
         }
         JsonObject fields =
                 new JsonObject().put("name", name).put("result", result).put("text", text);
-        context.report().add(fields, prefix(name, '*') + Paint.of(colours, Paint.DIM, Printable.of(text)) + "\n");
+        time.ifPresent(moment -> fields.put("time", moment.toEpochMilli()));
+        String painted = Paint.of(colours, Paint.DIM, Printable.of(text));
+        context.report().add(fields, clock(time) + prefix(name, '*') + painted + "\n");
+    }
+
+    private String clock(Optional<Instant> time) {
+        return clock.map(column -> Paint.of(colours, Paint.DIM, column.of(time)))
+                .orElse("");
     }
 
     private void json(LogLine line) {
@@ -77,6 +93,7 @@ final class LogPrinter {
                 .put("text", line.text())
                 .put("stream", line.source().stream());
         line.time().ifPresent(time -> fields.put("time", time.toEpochMilli()));
+        line.captured().ifPresent(time -> fields.put("captured", time.toEpochMilli()));
         context.report().add(fields, "");
     }
 

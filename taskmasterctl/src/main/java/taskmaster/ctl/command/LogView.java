@@ -1,14 +1,15 @@
 package taskmaster.ctl.command;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import taskmaster.ctl.client.ClientException;
-import taskmaster.ctl.log.LineTime;
+import taskmaster.ctl.log.CaptureTimes;
+import taskmaster.ctl.log.Line;
 import taskmaster.ctl.log.LogLine;
 import taskmaster.ctl.log.LogSource;
 import taskmaster.ctl.log.ProcessChannel;
@@ -17,12 +18,13 @@ import taskmaster.ctl.render.StatusRow;
 
 /** Shows the logs of some processes: first the last lines, then what comes, if it is followed. */
 final class LogView {
-    private static final long SHORTEST_WAIT = 10;
-    private static final long LOOK_AT_STATES_MILLIS = 1000;
-
     private final Context context;
     private final LogWishes wishes;
     private final List<LogSource> sources = new ArrayList<>();
+    private final List<Opened> past = new ArrayList<>();
+
+    /** A log and its last lines. */
+    private record Opened(LogSource source, List<Line> lines) {}
 
     LogView(Context context, LogWishes wishes) {
         this.context = context;
@@ -30,31 +32,48 @@ final class LogView {
     }
 
     int run(List<StatusRow> rows) throws ClientException {
-        List<LogLine> lines = new ArrayList<>();
+        Optional<ProcessNews> news = wishes.follow() ? news(rows) : Optional.empty();
         int code = ExitCode.OK;
         for (StatusRow row : rows) {
-            code = open(row, lines) ? code : ExitCode.GENERIC;
+            code = open(row) ? code : ExitCode.GENERIC;
         }
-        LogPrinter printer = LogPrinter.of(context, wishes, sources);
-        for (LogLine line : inOrder(lines)) {
-            printer.line(line);
+        List<LogLine> lines = new ArrayList<>();
+        for (Opened opened : past) {
+            lines.addAll(chosen(opened));
         }
+        LineTimes.sort(lines);
+        LogPrinter printer = LogPrinter.of(context, wishes, sources, lines);
+        lines.forEach(printer::line);
         context.console().flush();
         if (wishes.follow() && !sources.isEmpty()) {
-            follow(printer, rows);
+            new LogFollower(context, wishes, sources, printer, news).run();
         }
         return code;
     }
 
+    /** None if the daemon keeps none. */
+    private Optional<ProcessNews> news(List<StatusRow> rows) throws ClientException {
+        Set<String> names =
+                new LinkedHashSet<>(rows.stream().map(StatusRow::namespec).toList());
+        try {
+            return Optional.of(ProcessNews.from(context.client(), names));
+        } catch (ClientException failed) {
+            if (failed.kind() != ClientException.Kind.UNSUPPORTED) {
+                throw failed;
+            }
+            return Optional.empty();
+        }
+    }
+
     /** @return whether the process has a log at all; one that was not named need not */
-    private boolean open(StatusRow row, List<LogLine> lines) throws ClientException {
+    private boolean open(StatusRow row) throws ClientException {
         ClientException why = null;
         int before = sources.size();
         for (String stream : wishes.streams()) {
             LogSource source = new LogSource(new ProcessChannel(context.client(), row.namespec(), stream), stream);
             try {
                 Stretch part = part(row, stream);
-                lines.addAll(timed(source, source.open(part, wishes.lines(), wishes::wants, wishes.follow())));
+                past.add(new Opened(source, source.open(part, wishes.lines(), wishes::wants, wishes.follow())));
                 sources.add(source);
             } catch (ClientException failed) {
                 if (failed.kind() != ClientException.Kind.FAILED) {
@@ -94,78 +113,46 @@ final class LogView {
         return new Stretch(starts[index], index + 1 < starts.length ? starts[index + 1] : Long.MAX_VALUE);
     }
 
-    /** With their times, as far as they are needed; less those that are too old. */
-    private List<LogLine> timed(LogSource source, List<byte[]> lines) {
-        Instant now = Instant.now();
-        Optional<Instant> last = Optional.empty();
-        List<LogLine> timed = new ArrayList<>(lines.size());
-        for (byte[] bytes : lines) {
-            Optional<Instant> own = LineTime.of(new String(bytes, StandardCharsets.UTF_8), now, ZoneId.systemDefault());
-            last = own.isPresent() ? own : last;
-            boolean old = wishes.since().isPresent()
-                    && last.isPresent()
-                    && last.get().isBefore(wishes.since().get());
-            if (!old) {
-                timed.add(new LogLine(source, bytes, last));
+    /** With their times; less those that are too old. */
+    private List<LogLine> chosen(Opened opened) throws ClientException {
+        List<Line> lines = opened.lines();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        CaptureTimes captured = needTimes() ? captured(opened) : CaptureTimes.NONE;
+        List<LogLine> timed = LineTimes.of(opened.source(), lines, captured, Instant.now(), ZoneId.systemDefault());
+        if (wishes.since().isEmpty()) {
+            return timed;
+        }
+        if (timed.stream().allMatch(line -> line.time().isEmpty())) {
+            untimed(opened.source());
+        }
+        return LineTimes.since(wishes.since().get(), timed);
+    }
+
+    private boolean needTimes() {
+        boolean several =
+                past.stream().filter(opened -> !opened.lines().isEmpty()).count() > 1;
+        return several
+                || wishes.time()
+                || wishes.since().isPresent()
+                || !context.report().isText();
+    }
+
+    /** @throws ClientException if they are asked for, and the daemon is too old to tell */
+    private CaptureTimes captured(Opened opened) throws ClientException {
+        try {
+            return opened.source().times(opened.lines().getFirst().position());
+        } catch (ClientException failed) {
+            if (failed.kind() != ClientException.Kind.UNSUPPORTED || wishes.time()) {
+                throw failed;
             }
+            return CaptureTimes.NONE;
         }
-        if (wishes.since().isPresent() && last.isEmpty() && !lines.isEmpty()) {
-            untimed(source);
-        }
-        return timed;
     }
 
     private void untimed(LogSource source) {
-        String text = "the lines of " + source.stream() + " carry no time: --since does not choose among them";
+        String text = "the lines of " + source.stream() + " have no time: --since does not choose among them";
         context.say(source.name(), "NO_TIMES", text, source.name() + ": " + text);
-    }
-
-    /** By time, if all lines tell theirs; else source after source. */
-    private static List<LogLine> inOrder(List<LogLine> lines) {
-        if (lines.stream().allMatch(line -> line.time().isPresent())) {
-            lines.sort(Comparator.comparing(line -> line.time().orElseThrow()));
-        }
-        return lines;
-    }
-
-    private void follow(LogPrinter printer, List<StatusRow> rows) throws ClientException {
-        context.operator().follows();
-        StateWatch states = new StateWatch(rows);
-        long nextLook = now() + LOOK_AT_STATES_MILLIS;
-        long wait = SHORTEST_WAIT;
-        while (!context.console().isBroken() && context.operator().waits(wait)) {
-            long soonest = nextLook;
-            for (LogSource source : sources) {
-                if (source.due() <= now()) {
-                    step(printer, source);
-                }
-                soonest = Math.min(soonest, source.due());
-            }
-            if (now() >= nextLook) {
-                states.changes(StatusRow.parse(context.client().statusRows())).forEach(printer::change);
-                nextLook = now() + LOOK_AT_STATES_MILLIS;
-            }
-            context.console().flush();
-            wait = Math.max(SHORTEST_WAIT, soonest - now());
-        }
-    }
-
-    private void step(LogPrinter printer, LogSource source) throws ClientException {
-        LogSource.News news = source.next(now());
-        if (news.cleared()) {
-            printer.remark(source, "the log was cleared");
-        }
-        if (news.lost() > 0) {
-            printer.remark(source, news.lost() + " bytes were rotated away unread");
-        }
-        for (byte[] line : news.lines()) {
-            if (wishes.wants(line)) {
-                printer.line(new LogLine(source, line, Optional.empty()));
-            }
-        }
-    }
-
-    private long now() {
-        return context.operator().now();
     }
 }

@@ -17,6 +17,7 @@ import taskmaster.ctl.log.Moment;
  * @param named the processes that were typed one by one
  * @param run of which run: 0 the latest, -1 the one before; empty: whatever is in the log
  * @param lines how many of the last of each stream
+ * @param time whether it is said when each line was captured
  * @param raw the bytes as they are, with nothing before them
  */
 record LogWishes(
@@ -27,6 +28,7 @@ record LogWishes(
         Optional<Instant> since,
         Optional<Pattern> grep,
         List<String> streams,
+        boolean time,
         boolean raw) {
     private static final int USUAL_LINES = 20;
     private static final Pattern RUN = Pattern.compile("0|-[1-9]\\d?");
@@ -34,6 +36,9 @@ record LogWishes(
     static LogWishes of(Arguments given) throws UsageException {
         Optional<Instant> since = since(given.value("--since"));
         OptionalInt run = run(given);
+        if (given.has("--raw") && given.has("--time")) {
+            throw Arguments.wrong("--raw and --time do not go together");
+        }
         return new LogWishes(
                 Outcomes.explicit(given.names()),
                 given.has("--follow"),
@@ -42,6 +47,7 @@ record LogWishes(
                 since,
                 grep(given.value("--grep")),
                 streams(given),
+                given.has("--time"),
                 given.has("--raw"));
     }
 

@@ -17,12 +17,18 @@ final class LogsCommand implements Command {
         for (String name : selection.unknown()) {
             Outcomes.unknown(context, name);
         }
-        int code = new LogView(context, wishes).run(selection.rows());
+        List<StatusRow> rows = given.has("--failed")
+                ? selection.rows().stream().filter(StatusRow::isFailed).toList()
+                : selection.rows();
+        if (rows.isEmpty() && given.has("--failed") && selection.unknown().isEmpty()) {
+            context.say("", "NOTHING", "nothing has failed", "Nothing has failed.");
+        }
+        int code = new LogView(context, wishes).run(rows);
         return selection.unknown().isEmpty() ? code : ExitCode.GENERIC;
     }
 
     @Override
     public String options() {
-        return "-f,--follow -n,--lines=N --since=TIME --run=N --grep=REGEX --stdout --stderr --raw";
+        return "-f,--follow -t,--time -n,--lines=N --since=TIME --run=N --grep=REGEX --failed --stdout --stderr --raw";
     }
 }

@@ -58,7 +58,7 @@ final class Order {
 
     private int watch(Client client, int seconds) throws ClientException {
         long start = context.operator().now();
-        Pending pending = Pending.begin(() -> give(client));
+        Pending<String[]> pending = Pending.begin(() -> give(client));
         if (wait(pending, client, start, seconds == 0 ? Long.MAX_VALUE : seconds * 1000L)) {
             return report(pending.answer());
         }
@@ -79,7 +79,7 @@ final class Order {
         return Outcomes.report(context, verb, given.names(), answers);
     }
 
-    private boolean wait(Pending pending, Client client, long start, long limit) throws ClientException {
+    private boolean wait(Pending<String[]> pending, Client client, long start, long limit) throws ClientException {
         TransientLine line = new TransientLine(context.console());
         try {
             while (!pending.isDone(LOOK_MILLIS)) {

@@ -6,28 +6,29 @@ import java.util.concurrent.TimeUnit;
 import taskmaster.ctl.client.ClientException;
 
 /** A call that takes its time, on a thread of its own, so that there can be news of it meanwhile. */
-final class Pending {
+public final class Pending<T> {
     private final CountDownLatch done = new CountDownLatch(1);
-    private volatile String[] answer = {};
+    private volatile Optional<T> answer = Optional.empty();
     private volatile Optional<ClientException> failure = Optional.empty();
 
     private Pending() {}
 
     /** What is called. */
     @FunctionalInterface
-    interface Call {
-        String[] call() throws ClientException;
+    public interface Call<T> {
+        T call() throws ClientException;
     }
 
-    static Pending begin(Call call) {
-        Pending pending = new Pending();
-        Thread.ofPlatform().daemon().name("order").start(() -> pending.run(call));
+    /** Calls now. */
+    public static <T> Pending<T> begin(Call<T> call) {
+        Pending<T> pending = new Pending<>();
+        Thread.ofPlatform().daemon().name("pending").start(() -> pending.run(call));
         return pending;
     }
 
-    private void run(Call call) {
+    private void run(Call<T> call) {
         try {
-            answer = call.call();
+            answer = Optional.of(call.call());
         } catch (ClientException failed) {
             failure = Optional.of(failed);
         } finally {
@@ -36,7 +37,7 @@ final class Pending {
     }
 
     /** Whether it is over; waits for that at most so long. */
-    boolean isDone(long millis) {
+    public boolean isDone(long millis) {
         try {
             return done.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException ended) {
@@ -46,10 +47,10 @@ final class Pending {
     }
 
     /** What came of it, once it is over. */
-    String[] answer() throws ClientException {
+    public T answer() throws ClientException {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        return answer;
+        return answer.orElseThrow();
     }
 }

@@ -14,4 +14,9 @@ public interface Channel {
 
     /** Reads a piece; a negative position counts from the end. */
     LogPiece read(long position, int bytes) throws ClientException;
+
+    /** When what stands at a position, and behind it, was captured. */
+    default CaptureTimes captureTimes(long position) throws ClientException {
+        return CaptureTimes.NONE;
+    }
 }

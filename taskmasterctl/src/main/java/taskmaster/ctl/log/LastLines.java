@@ -1,6 +1,5 @@
 package taskmaster.ctl.log;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,10 +10,10 @@ import taskmaster.jmx.api.LogPiece;
 /**
  * The end of a log, as lines.
  *
- * @param lines without their ends
+ * @param lines those that have an end
  * @param rest the beginning of a line that has no end yet; may be empty
  */
-record LastLines(List<byte[]> lines, byte[] rest) {
+record LastLines(List<Line> lines, Line rest) {
     private static final int FIRST_BYTES = 16 * 1024;
     /** However few lines are wanted of however many, no more is read than this. */
     private static final int MOST_BYTES = 32 * 1024 * 1024;
@@ -31,30 +30,30 @@ record LastLines(List<byte[]> lines, byte[] rest) {
             LogPiece first = channel.read(start, Channel.MAX_BYTES);
             boolean whole = start == part.start() || first.getStart() > start || bytes >= MOST_BYTES;
             LineCutter cutter = new LineCutter();
-            List<byte[]> lines = new ArrayList<>(cutter.add(upTo(channel, first, part.end())));
-            byte[] rest = cutter.take();
+            List<Line> lines = cut(channel, first, part.end(), cutter);
+            Line rest = cutter.take();
             if (!whole && !lines.isEmpty()) {
                 lines.removeFirst(); // the end of a longer one
             }
-            lines.removeIf(wanted.negate());
+            lines.removeIf(line -> !wanted.test(line.bytes()));
             if (whole || lines.size() >= most) {
                 return new LastLines(lines.subList(Math.max(0, lines.size() - most), lines.size()), rest);
             }
         }
     }
 
-    private static byte[] upTo(Channel channel, LogPiece first, long end) throws ClientException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
+    private static List<Line> cut(Channel channel, LogPiece first, long end, LineCutter cutter) throws ClientException {
+        List<Line> lines = new ArrayList<>();
         LogPiece piece = first;
         while (piece.getEnd() > piece.getStart()) {
             byte[] bytes = piece.getBytes();
-            long surplus = Math.max(0, piece.getEnd() - end);
-            all.writeBytes(surplus == 0 ? bytes : Arrays.copyOf(bytes, (int) Math.max(0, bytes.length - surplus)));
+            int surplus = Math.clamp(piece.getEnd() - end, 0, bytes.length);
+            lines.addAll(cutter.add(piece.getStart(), Arrays.copyOf(bytes, bytes.length - surplus)));
             if (piece.getEnd() >= end) {
                 break;
             }
             piece = channel.read(piece.getEnd(), Channel.MAX_BYTES);
         }
-        return all.toByteArray();
+        return lines;
     }
 }

@@ -45,21 +45,26 @@ public final class LogSource {
      * @return the last lines that are wanted
      * @throws ClientException if there is no such log
      */
-    public List<byte[]> open(int most, Predicate<byte[]> wanted, boolean follow) throws ClientException {
+    public List<Line> open(int most, Predicate<byte[]> wanted, boolean follow) throws ClientException {
         return open(Stretch.ALL, most, wanted, follow);
     }
 
     /** As the other, within a part of the log. */
-    public List<byte[]> open(Stretch part, int most, Predicate<byte[]> wanted, boolean follow) throws ClientException {
+    public List<Line> open(Stretch part, int most, Predicate<byte[]> wanted, boolean follow) throws ClientException {
         position = Math.min(part.end(), channel.read(-1, 1).getEnd());
         LastLines last = LastLines.read(channel, new Stretch(Math.min(part.start(), position), position), most, wanted);
-        List<byte[]> lines = new ArrayList<>(last.lines());
+        List<Line> lines = new ArrayList<>(last.lines());
         if (follow) {
-            lines.addAll(cutter.add(last.rest()));
-        } else if (last.rest().length > 0 && wanted.test(last.rest())) {
+            lines.addAll(cutter.add(last.rest().position(), last.rest().bytes()));
+        } else if (last.rest().bytes().length > 0 && wanted.test(last.rest().bytes())) {
             lines.add(last.rest());
         }
         return lines.subList(Math.max(0, lines.size() - most), lines.size());
+    }
+
+    /** When what stands at a position, and behind it, was captured. */
+    public CaptureTimes times(long from) throws ClientException {
+        return channel.captureTimes(from);
     }
 
     /** When it is worth asking again, on the clock of {@link #next}. */
@@ -85,7 +90,7 @@ public final class LogSource {
         }
         position = piece.getEnd();
         byte[] bytes = piece.getBytes();
-        List<byte[]> lines = new ArrayList<>(cutter.add(bytes));
+        List<Line> lines = new ArrayList<>(cutter.add(piece.getStart(), bytes));
         if (bytes.length == 0 && cutter.hasRest() && pause > 2 * SOON_MILLIS) {
             lines.add(cutter.take());
         }
@@ -97,9 +102,9 @@ public final class LogSource {
     /**
      * What is new.
      *
-     * @param lines without their ends
+     * @param lines what is complete
      * @param lost how many bytes were rotated away before they could be read
      * @param cleared whether the log was emptied
      */
-    public record News(List<byte[]> lines, long lost, boolean cleared) {}
+    public record News(List<Line> lines, long lost, boolean cleared) {}
 }

@@ -15,4 +15,9 @@ public record ProcessChannel(Client client, String name, String stream) implemen
     public LogPiece read(long position, int bytes) throws ClientException {
         return client.processLog(name, stream, position, bytes);
     }
+
+    @Override
+    public CaptureTimes captureTimes(long position) throws ClientException {
+        return new CaptureTimes(client.captureTimes(name, stream, position));
+    }
 }

@@ -182,16 +182,15 @@ public final class Shell {
         }
     }
 
-    /** Says so when the daemon is another one than before; the command then meets a new connection or tells why there is none. */
+    /** Says so when the daemon is another one than before; where there is none, the command tells why. */
     private void reconnect(TerminalConsole console) {
-        if (!link.dropIfDead()) {
-            return;
-        }
-        try {
-            console.print("The connection was lost; now connected to " + Banner.daemon(link.client()) + ".\n");
-        } catch (ClientException stillGone) {
-            // The command that follows tells the same.
-        }
+        link.dropIfDead(client -> {
+            try {
+                console.print("The connection was lost; now connected to " + Banner.daemon(client) + ".\n");
+            } catch (ClientException goneAgain) {
+                // the command tells
+            }
+        });
     }
 
     private TerminalConsole console(Terminal terminal) {

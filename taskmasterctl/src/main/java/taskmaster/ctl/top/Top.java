@@ -3,7 +3,6 @@ package taskmaster.ctl.top;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.terminal.Attributes;
@@ -14,14 +13,14 @@ import org.jline.utils.AttributedStyle;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
-import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.Place;
 import taskmaster.ctl.render.Extent;
 
 /** The loop of {@code top}: draws, waits for a key or a second, and leaves the screen as it was. The thread that reads keys. */
 public final class Top {
-    private static final long REFRESH_MILLIS = 1000;
+    private static final long LOOK_MILLIS = 100;
+    private static final long SOON_MILLIS = 20;
     private static final String PLAIN_KEY = "key";
 
     private final Terminal terminal;
@@ -29,7 +28,7 @@ public final class Top {
     private final String title;
     private final boolean colours;
     private final TopModel model = new TopModel();
-    private final ConcurrentLinkedQueue<String> news = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Runnable> news = new ConcurrentLinkedQueue<>();
     private volatile boolean over;
 
     public Top(Terminal terminal, Link link, Place place, boolean colours) {
@@ -59,15 +58,11 @@ public final class Top {
     }
 
     private void loop(Display display, BindingReader reader, KeyMap<String> keys) {
-        long next = 0;
+        TopFeed feed = new TopFeed(commands, model, System.nanoTime());
         while (!over) {
-            long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-            if (now >= next) {
-                refresh();
-                next = now + REFRESH_MILLIS;
-            }
+            feed.turn(System.nanoTime());
             draw(display);
-            int peeked = reader.peekCharacter(Math.max(1, Math.min(200, next - now)));
+            int peeked = reader.peekCharacter(feed.expects(System.nanoTime()) ? SOON_MILLIS : LOOK_MILLIS);
             if (peeked == NonBlockingReader.EOF) {
                 return;
             }
@@ -80,17 +75,9 @@ public final class Top {
         }
     }
 
-    private void refresh() {
-        try {
-            model.update(commands.rows());
-        } catch (ClientException failed) {
-            model.say(commands.trouble(failed));
-        }
-    }
-
     private void draw(Display display) {
-        for (String line = news.poll(); line != null; line = news.poll()) {
-            model.say(line);
+        for (Runnable next = news.poll(); next != null; next = news.poll()) {
+            next.run();
         }
         Extent extent = new Extent(Math.max(1, terminal.getWidth()), Math.max(2, terminal.getHeight()));
         TopView.Picture picture = TopView.of(model, title, extent, System.currentTimeMillis(), colours);
@@ -143,7 +130,7 @@ public final class Top {
         if (typed.equals("y") || typed.equals("Y")) {
             List<String> targets = model.targets();
             model.say(model.verb() + " " + String.join(", ", targets) + " ...");
-            commands.begin(model.verb(), targets, lines -> news.add(lines.isEmpty() ? "" : String.join("; ", lines)));
+            commands.begin(model.verb(), targets, lines -> news.add(() -> model.say(String.join("; ", lines))));
         }
     }
 
@@ -180,7 +167,7 @@ public final class Top {
             case "o" -> model.nextOrder();
             case "/" -> model.enter(TopModel.Mode.FILTER);
             case "l" -> logs();
-            case "e" -> model.show(commands.run("explain", model.targets()));
+            case "e" -> show("explain", model.targets());
             case "r" -> model.ask("restart");
             case "x" -> model.ask("stop");
             case "a" -> model.ask("start");
@@ -191,6 +178,19 @@ public final class Top {
     private void logs() {
         List<String> words = new ArrayList<>(model.targets());
         words.add("--lines=" + Math.max(1, (terminal.getHeight() - 1) / (2 * Math.max(1, words.size()))));
-        model.show(commands.run("logs", words));
+        show("logs", words);
+    }
+
+    private void show(String command, List<String> words) {
+        model.say(command + " ...");
+        commands.begin(command, words, lines -> news.add(() -> showText(lines)));
+    }
+
+    /** Unless something else was begun meanwhile. */
+    private void showText(List<String> lines) {
+        model.say("");
+        if (model.mode() == TopModel.Mode.TABLE) {
+            model.show(lines);
+        }
     }
 }

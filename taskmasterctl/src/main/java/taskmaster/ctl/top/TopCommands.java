@@ -27,22 +27,21 @@ final class TopCommands {
     }
 
     List<DetailRow> rows() throws ClientException {
-        link.dropIfDead();
+        link.dropIfDead(another -> {});
         Client client = link.client();
         return Details.all(client);
     }
 
     String trouble(ClientException failed) {
-        return new ConnectionHelp(place)
-                .explain(failed)
-                .line()
-                .lines()
-                .findFirst()
-                .orElse("");
+        return new ConnectionHelp(place).firstLine(failed);
     }
 
-    /** What a command answers. */
-    List<String> run(String command, List<String> arguments) {
+    /** Where the daemon is. */
+    String url() {
+        return place.url();
+    }
+
+    private List<String> run(String command, List<String> arguments) {
         TextConsole console = new TextConsole();
         List<String> words = new ArrayList<>(List.of(command));
         words.addAll(arguments);
@@ -51,7 +50,7 @@ final class TopCommands {
         return console.lines();
     }
 
-    /** The same on a thread of its own, for what takes its time. */
+    /** Runs a command on a thread of its own, and hands on what it answers. */
     void begin(String command, List<String> arguments, Consumer<List<String>> whenDone) {
         Thread.ofPlatform().daemon().name("top").start(() -> whenDone.accept(run(command, arguments)));
     }

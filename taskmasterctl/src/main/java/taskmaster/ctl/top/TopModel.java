@@ -29,12 +29,14 @@ final class TopModel {
     private final Set<String> marked = new LinkedHashSet<>();
     private Mode mode = Mode.TABLE;
     private String message = "";
+    private String trouble = "";
     private String verb = "";
     private List<String> text = List.of();
 
     /** A new picture. What was marked and is gone is no longer marked. */
     void update(List<DetailRow> rows) {
         all = rows;
+        trouble = "";
         marked.retainAll(rows.stream().map(DetailRow::namespec).toList());
     }
 
@@ -142,8 +144,13 @@ final class TopModel {
         message = what;
     }
 
+    /** Why there is no newer picture; until there is one. */
+    void trouble(String why) {
+        trouble = why;
+    }
+
     String message() {
-        return message;
+        return trouble.isEmpty() ? message : trouble;
     }
 
     void enter(Mode next) {

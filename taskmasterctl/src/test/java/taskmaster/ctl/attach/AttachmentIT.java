@@ -178,7 +178,7 @@ final class AttachmentIT {
         seat.type("x");
         await().alias("hangs").until(() -> client.begun().contains("type"));
         seat.type(DETACH);
-        assertThatThrownBy(() -> end(attachment)).cause().hasMessage("it did not answer for 2 s");
+        assertThatThrownBy(() -> end(attachment)).cause().hasMessage("taskmasterd has said nothing for 2 s");
         assertThat(seat.isTaken()).isFalse();
         never.countDown();
     }

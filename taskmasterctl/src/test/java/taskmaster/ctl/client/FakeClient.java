@@ -15,6 +15,7 @@ public final class FakeClient implements Client {
     private int pending;
     private final List<List<JobRow>> jobs = new CopyOnWriteArrayList<>();
     private final Map<String, long[]> runs = new HashMap<>();
+    private final Map<String, long[]> captured = new ConcurrentHashMap<>();
     private final Map<String, String[]> answers = new HashMap<>();
     private final Map<String, String[]> later = new HashMap<>();
     private final Map<String, ClientException> failures = new HashMap<>();
@@ -174,6 +175,18 @@ public final class FakeClient implements Client {
         return runs.getOrDefault(name + " " + stream, new long[0]);
     }
 
+    /** When what stands in a log was captured, as pairs of position and milliseconds. */
+    public FakeClient captured(String name, String stream, long... pairs) {
+        captured.put(name + " " + stream, pairs);
+        return this;
+    }
+
+    @Override
+    public long[] captureTimes(String name, String stream, long position) throws ClientException {
+        call("captureTimes", name, stream, Long.toString(position));
+        return captured.getOrDefault(name + " " + stream, new long[0]);
+    }
+
     @Override
     public String[] explain(String name) throws ClientException {
         return call("explain", name);
@@ -186,7 +199,8 @@ public final class FakeClient implements Client {
 
     @Override
     public long newestEvent() throws ClientException {
-        return Long.parseLong(one("newestEvent"));
+        String number = one("newestEvent");
+        return number.isEmpty() ? 0 : Long.parseLong(number);
     }
 
     @Override

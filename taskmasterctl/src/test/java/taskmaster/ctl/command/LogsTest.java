@@ -2,6 +2,10 @@ package taskmaster.ctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +101,7 @@ class LogsTest {
     void linesWithoutTimesAreShownAndSaidToBe() {
         job.append("a\n");
         assertThat(bench.run("logs job --since 1h").out())
-                .isEqualTo("job: the lines of stdout carry no time: --since does not choose among them\na\n");
+                .isEqualTo("job: the lines of stdout have no time: --since does not choose among them\na\n");
     }
 
     @Test
@@ -125,12 +129,148 @@ class LogsTest {
     @Test
     void whatComesIsShownWithChangesOfState() {
         out.append("old\n");
-        bench.operator(new Acts(
-                () -> job.append("new\n"),
-                () -> bench.client.shows("web:a", "EXITED", "Nov 24", "job", "RUNNING", "pid 2")));
-        assertThat(bench.run("logs -f -n 1").out())
-                .startsWith("web:a | old\n")
-                .contains("job   | new\n", "web:a * EXITED, Nov 24\n");
+        bench.client.answers("newestEvent", "7");
+        bench.operator(new Acts(() -> job.append("new\n"), () -> {
+            out.append("last words\n");
+            bench.client.answers(
+                    "events",
+                    "1\t0\tjournal\t\tthe oldest event that is kept",
+                    "8\t1795514400000\ttaskmaster.process.state\tweb:a\texited: web:a (exit status 1; not expected)",
+                    "9\t1795514400001\ttaskmaster.process.state\tother\tspawned: 'other' with pid 5",
+                    "10\t1795514400002\ttaskmaster.audit\tweb:a\tfoo",
+                    "11\t1795514400003\ttaskmaster.process.state\tweb:a\tspawned: 'web:a' with pid 9");
+        }));
+        assertThat(bench.run("logs -f -n 1").out()).isEqualTo("""
+                web:a | old
+                job   | new
+                web:a | last words
+                web:a * exited with code 1, not expected
+                web:a * started, pid 9
+                """);
+        assertThat(bench.client.calls()).contains("events 7 5000");
+    }
+
+    @Test
+    void whereThereIsNoJournalLinesAreFollowedAllTheSame() {
+        bench.client.lacks("newestEvent");
+        bench.operator(new Acts(() -> job.append("new\n"), () -> {}));
+        assertThat(bench.run("logs -f job").out()).isEqualTo("new\n");
+    }
+
+    @Test
+    void timesOfCaptureStandBeforeLinesAsFarAsTheyAreKnown() {
+        job.append("before\nearly\nlate\n");
+        out.append("between\n");
+        long noon = today(12);
+        bench.client.captured("job", "stdout", 7, noon, 13, noon + 3001).captured("web:a", "stdout", 0, noon + 2000);
+        assertThat(bench.run("logs -t job").out()).isEqualTo("""
+                             before
+                12:00:00.000 early
+                12:00:03.001 late
+                """);
+        assertThat(bench.run("logs --time --stdout").out()).isEqualTo("""
+                             job   | before
+                12:00:00.000 job   | early
+                12:00:02.000 web:a | between
+                12:00:03.001 job   | late
+                """);
+        assertThat(bench.run("logs --time --stdout -n2").out()).isEqualTo("""
+                12:00:00.000 job   | early
+                12:00:02.000 web:a | between
+                12:00:03.001 job   | late
+                """);
+        errors.append("who knows\n");
+        assertThat(bench.run("logs -t -n1").out()).isEqualTo("""
+                             web:a ! who knows
+                12:00:02.000 web:a | between
+                12:00:03.001 job   | late
+                """);
+        assertThat(bench.run("logs -n2 --stdout").out()).isEqualTo("job   | early\nweb:a | between\njob   | late\n");
+    }
+
+    @Test
+    void linesOfAnotherDayCarryTheDate() {
+        job.append("old\nnew\n");
+        Instant longAgo = LocalDateTime.of(2020, 1, 2, 3, 4, 5)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+        bench.client.captured("job", "stdout", 0, longAgo.toEpochMilli(), 4, 0);
+        assertThat(bench.run("logs -t job").out())
+                .isEqualTo("2020-01-02 03:04:05.000 old\n" + " ".repeat(23) + " new\n");
+    }
+
+    @Test
+    void followedLinesHaveTheirTimesAndStandBetweenWhatBecameOfTheirProcess() {
+        long noon = today(12);
+        bench.client.answers("newestEvent", "7");
+        bench.operator(new Acts(() -> {}, () -> {
+            job.append("last words\nfirst words\n");
+            bench.client
+                    .captured("job", "stdout", 0, noon, 11, noon + 2000)
+                    .answers(
+                            "events",
+                            "8\t" + noon + "\ttaskmaster.process.state\tjob\texited: job (exit status 0; expected)",
+                            "9\t" + (noon + 2000) + "\ttaskmaster.process.state\tjob\tspawned: 'job' with pid 9");
+        }));
+        assertThat(bench.run("logs -f -t job").out()).isEqualTo("""
+                12:00:00.000 last words
+                12:00:00.000 * exited with code 0
+                12:00:02.000 * started, pid 9
+                12:00:02.000 first words
+                """);
+    }
+
+    @Test
+    void sinceTakesTheTimeOfCaptureWhereALineSaysNone() {
+        job.append("2026-11-24T10:00:00Z a\n  more of a\nalone\n");
+        long ten = Instant.parse("2026-11-24T10:00:00Z").toEpochMilli();
+        bench.client.captured("job", "stdout", 0, ten + 500, 35, ten + 60_000);
+        assertThat(bench.run("logs job --since 2026-11-24T10:00:01Z").out()).isEqualTo("alone\n");
+        assertThat(bench.run("logs job --since 2026-11-24T10:00:00Z").out())
+                .isEqualTo("2026-11-24T10:00:00Z a\n  more of a\nalone\n");
+        bench.client.captured("job", "stdout");
+        assertThat(bench.run("logs job --since 2026-11-24T10:00:01Z").out()).isEmpty();
+        out.append("before\nold\nnew\n");
+        bench.client.captured("web:a", "stdout", 7, ten, 11, ten + 60_000);
+        assertThat(bench.run("logs web:a --stdout --since 2026-11-24T10:00:01Z").out())
+                .isEqualTo("new\n");
+        assertThat(bench.run("logs web:a --stdout --since 2026-11-24T10:00:00Z").out())
+                .isEqualTo("before\nold\nnew\n");
+    }
+
+    @Test
+    void programsGetTheTimeOfCaptureToo() {
+        job.append("before\na\n");
+        bench.client.captured("job", "stdout", 7, 1795514400123L);
+        assertThat(bench.json().run("logs job").out()).isEqualTo("""
+                {"name":"job","result":"LINE","text":"before","stream":"stdout"}
+                {"name":"job","result":"LINE","text":"a","stream":"stdout","time":1795514400123,"captured":1795514400123}
+                """);
+    }
+
+    @Test
+    void anOlderDaemonThatKeepsNoTimesSaysSoToWhoeverAsks() {
+        job.append("a\n");
+        out.append("b\n");
+        bench.client.lacks("captureTimes");
+        assertThat(bench.run("logs").out()).isEqualTo("job   | a\nweb:a | b\n");
+        assertThat(bench.run("logs -t")).isEqualTo(new Result(1, "ERROR: older\n"));
+        assertThat(bench.run("logs -t --raw job").out()).contains("--raw and --time do not go together");
+    }
+
+    @Test
+    void theFailedOnesAlone() {
+        job.append("a\n");
+        out.append("b\n");
+        bench.client.shows("web:a", "FATAL", "", "job", "RUNNING", "pid 2");
+        assertThat(bench.run("logs --failed --stdout")).isEqualTo(new Result(0, "b\n"));
+        bench.client.shows("web:a", "STOPPED", "", "job", "RUNNING", "pid 2");
+        assertThat(bench.run("logs --failed")).isEqualTo(new Result(0, "Nothing has failed.\n"));
+    }
+
+    private static long today(int hour) {
+        ZoneId zone = ZoneId.systemDefault();
+        return LocalDate.now(zone).atTime(hour, 0).atZone(zone).toInstant().toEpochMilli();
     }
 
     @Test

@@ -2,10 +2,13 @@ package taskmaster.ctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import taskmaster.ctl.client.ClientException.Kind;
 import taskmaster.ctl.command.Bench.Result;
 
 /** status with options. */
@@ -141,5 +144,59 @@ class StatusViewTest {
     void withoutATerminalPicturesFollowEachOther() {
         bench.operator(new Patience(2));
         assertThat(bench.run("status -w -o name web:a").out()).isEqualTo("web:a\n\nweb:a\n\n");
+    }
+
+    @Test
+    void aLivePictureStaysWhileTheDaemonIsAwayAndGoesOnWithIt() {
+        bench.operator(doing(
+                        () -> bench.client.fails("statusRows", Kind.LOST, ""), () -> bench.client.has("statusRows")))
+                .terminal(80, 24);
+        String out = bench.run("status -w cron").out();
+        assertThat(out.split("\033\\[3A", -1)).hasSize(3).satisfies(pictures -> {
+            assertThat(pictures[0]).contains("cron  FATAL").contains("1 process: 1 FATAL");
+            assertThat(pictures[1])
+                    .contains("cron  FATAL")
+                    .contains("error: unix:///run/t.sock connection lost; this is how it was\033[K");
+            assertThat(pictures[2]).contains("cron  FATAL").contains("1 process: 1 FATAL");
+        });
+    }
+
+    @Test
+    void whatWaitingDoesNotHelpEndsALivePicture() {
+        bench.operator(doing(() -> bench.client.fails("statusRows", Kind.NOT_ALLOWED, "no")))
+                .terminal(80, 24);
+        assertThat(bench.run("status -w cron").out()).endsWith("ERROR: not allowed: no\n");
+    }
+
+    @Test
+    void withoutATerminalALivePictureEndsWithTheDaemon() {
+        bench.operator(doing(() -> bench.client.fails("statusRows", Kind.SILENT, "nothing for 10 s")));
+        assertThat(bench.run("status -w -o name cron"))
+                .isEqualTo(new Result(1, "cron\n\nerror: unix:///run/t.sock does not answer: nothing for 10 s\n"));
+    }
+
+    /** Does something at each pause, then has seen enough. */
+    private static Operator doing(Runnable... things) {
+        Iterator<Runnable> next = List.of(things).iterator();
+        return new Operator() {
+            @Override
+            public boolean confirms(String question) {
+                return true;
+            }
+
+            @Override
+            public boolean waits(long millis) {
+                boolean more = next.hasNext();
+                if (more) {
+                    next.next().run();
+                }
+                return more;
+            }
+
+            @Override
+            public String typed(String command) {
+                return command;
+            }
+        };
     }
 }

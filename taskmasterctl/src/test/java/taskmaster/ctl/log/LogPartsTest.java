@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,17 +75,44 @@ class LogPartsTest {
     @Test
     void linesAreCutWhereverThePiecesAre() {
         LineCutter cutter = new LineCutter();
-        assertThat(texts(cutter.add(bytes("one\ntw")))).containsExactly("one");
+        assertThat(texts(cutter.add(100, bytes("one\ntw")))).containsExactly("one");
         assertThat(cutter.hasRest()).isTrue();
-        assertThat(texts(cutter.add(bytes("o\r\n\nthr")))).containsExactly("two", "");
-        assertThat(new String(cutter.take(), StandardCharsets.UTF_8)).isEqualTo("thr");
+        assertThat(texts(cutter.add(106, bytes("o\r\n\nthr")))).containsExactly("two", "");
+        assertThat(texts(List.of(cutter.take()))).containsExactly("thr");
         assertThat(cutter.hasRest()).isFalse();
+    }
+
+    @Test
+    void aLineStandsWhereItsFirstByteDoes() {
+        LineCutter cutter = new LineCutter();
+        List<Line> lines = new ArrayList<>(cutter.add(100, bytes("one\r\ntw")));
+        lines.addAll(cutter.add(107, bytes("o\n\nthr")));
+        lines.addAll(cutter.add(500, bytes("ee\n")));
+        lines.addAll(cutter.add(900, bytes("four")));
+        lines.add(cutter.take());
+        assertThat(lines.stream().map(Line::position)).containsExactly(100L, 105L, 109L, 110L, 900L);
+        assertThat(texts(lines)).containsExactly("one", "two", "", "three", "four");
+    }
+
+    @Test
+    void theLastLinesKnowWhereTheyStand() throws Exception {
+        log.append("first\n" + "x".repeat(200_000) + "\nlast\nrest");
+        assertThat(source().open(2, line -> line.length < 10, false).stream().map(Line::position))
+                .containsExactly(200_007L, 200_012L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,", "9,", "10,100", "19,100", "20,", "29,", "30,300", "99,300"})
+    void ofAPositionThePairBeforeItHolds(long position, @Nullable Long millis) {
+        CaptureTimes times = new CaptureTimes(new long[] {10, 100, 20, 0, 30, 300});
+        assertThat(times.at(position).map(Instant::toEpochMilli)).isEqualTo(Optional.ofNullable(millis));
+        assertThat(CaptureTimes.NONE.at(position)).isEmpty();
     }
 
     @Test
     void aLineWithoutEndIsCutSomewhere() {
         LineCutter cutter = new LineCutter();
-        assertThat(cutter.add(new byte[1 << 21])).hasSize(1);
+        assertThat(cutter.add(0, new byte[1 << 21])).hasSize(1);
     }
 
     @Test
@@ -134,9 +164,9 @@ class LogPartsTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> texts(List<byte[]> lines) {
+    private static List<String> texts(List<Line> lines) {
         return lines.stream()
-                .map(line -> new String(line, StandardCharsets.UTF_8))
+                .map(line -> new String(line.bytes(), StandardCharsets.UTF_8))
                 .toList();
     }
 }

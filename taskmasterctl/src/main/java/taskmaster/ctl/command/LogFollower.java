@@ -1,0 +1,124 @@
+package taskmaster.ctl.command;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import taskmaster.ctl.client.ClientException;
+import taskmaster.ctl.log.CaptureTimes;
+import taskmaster.ctl.log.Line;
+import taskmaster.ctl.log.LogLine;
+import taskmaster.ctl.log.LogSource;
+
+/** Shows what comes of several logs, and what becomes of their processes, until broken off. */
+final class LogFollower {
+    private static final long SHORTEST_WAIT = 10;
+    private static final long LOOK_FOR_NEWS_MILLIS = 250;
+
+    private final Context context;
+    private final LogWishes wishes;
+    private final List<LogSource> sources;
+    private final LogPrinter printer;
+    private final Optional<ProcessNews> journal;
+
+    LogFollower(
+            Context context,
+            LogWishes wishes,
+            List<LogSource> sources,
+            LogPrinter printer,
+            Optional<ProcessNews> journal) {
+        this.context = context;
+        this.wishes = wishes;
+        this.sources = sources;
+        this.printer = printer;
+        this.journal = journal;
+    }
+
+    void run() throws ClientException {
+        context.operator().follows();
+        long nextLook = now() + LOOK_FOR_NEWS_MILLIS;
+        long wait = SHORTEST_WAIT;
+        while (!context.console().isBroken() && context.operator().waits(wait)) {
+            List<ProcessNews.News> news = List.of();
+            if (journal.isPresent() && now() >= nextLook) {
+                news = journal.get().next(context.client());
+                nextLook = now() + LOOK_FOR_NEWS_MILLIS;
+            }
+            turn(news);
+            context.console().flush();
+            long soonest = nextLook;
+            for (LogSource source : sources) {
+                soonest = Math.min(soonest, source.due());
+            }
+            wait = Math.max(SHORTEST_WAIT, soonest - now());
+        }
+    }
+
+    /** Whatever there is; if there is news of processes, all that they wrote before. */
+    private void turn(List<ProcessNews.News> news) throws ClientException {
+        List<LogLine> lines = new ArrayList<>();
+        for (LogSource source : sources) {
+            boolean concerned = news.stream().anyMatch(about -> about.name().equals(source.name()));
+            if (concerned || source.due() <= now()) {
+                lines.addAll(step(source, !news.isEmpty()));
+            }
+        }
+        LineTimes.sort(lines);
+        int told = 0;
+        for (LogLine line : lines) {
+            while (told < news.size() && isBefore(news.get(told), line)) {
+                printer.news(news.get(told++));
+            }
+            printer.line(line);
+        }
+        news.subList(told, news.size()).forEach(printer::news);
+    }
+
+    /** Of what came in the same moment, a process's words come behind its start and before its end. */
+    private static boolean isBefore(ProcessNews.News news, LogLine line) {
+        if (line.captured().isEmpty()) {
+            return false;
+        }
+        Instant came = line.captured().get();
+        return news.time().isBefore(came) || news.isStart() && news.time().equals(came);
+    }
+
+    private List<LogLine> step(LogSource source, boolean needTimes) throws ClientException {
+        LogSource.News news = source.next(now());
+        if (news.cleared()) {
+            printer.remark(source, "the log was cleared");
+        }
+        if (news.lost() > 0) {
+            printer.remark(source, news.lost() + " bytes were rotated away unread");
+        }
+        List<Line> lines =
+                news.lines().stream().filter(line -> wishes.wants(line.bytes())).toList();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        boolean timed = needTimes || wishes.time() || !context.report().isText();
+        if (!timed) {
+            return lines.stream()
+                    .map(line -> new LogLine(source, line.bytes(), Optional.empty(), Optional.empty()))
+                    .toList();
+        }
+        CaptureTimes captured = times(source, lines.getFirst().position());
+        return LineTimes.of(source, lines, captured, Instant.now(), ZoneId.systemDefault());
+    }
+
+    private static CaptureTimes times(LogSource source, long from) throws ClientException {
+        try {
+            return source.times(from);
+        } catch (ClientException failed) {
+            if (failed.kind() != ClientException.Kind.UNSUPPORTED) {
+                throw failed;
+            }
+            return CaptureTimes.NONE;
+        }
+    }
+
+    private long now() {
+        return context.operator().now();
+    }
+}
