@@ -102,20 +102,20 @@ final class Ctl {
     /** Whether it can do without a connection, if the daemon is on this machine. */
     private static boolean isGlance(List<String> command) {
         return !command.isEmpty()
-                && switch (command.getFirst()) {
+                && switch (CommandTable.canonical(command.getFirst())) {
                     case "status", "__names", "__groups" -> true;
                     default -> false;
                 };
     }
 
-    private static boolean needsNoDaemon(List<String> command) {
+    private boolean needsNoDaemon(List<String> command) {
         if (command.isEmpty()) {
             return false;
         }
         String name = command.getFirst();
-        return switch (name) {
-            case "help", "?", "quit", "exit", "check", "migrate", "passwd", "completion", "man", "notify" -> true;
-            default -> CommandTable.find(name).isEmpty();
+        return switch (CommandTable.canonical(name)) {
+            case "help", "quit", "check", "migrate", "passwd", "completion", "man", "notify" -> true;
+            default -> !CommandTable.has(name, manner);
         };
     }
 

@@ -13,7 +13,7 @@ final class BashCompletion {
         StringBuilder cases = new StringBuilder();
         for (Manual manual : manuals) {
             List<String> names = CompletionWords.names(manual);
-            commands.addAll(names);
+            commands.addAll(CompletionWords.offered(manual));
             String options = CompletionWords.options(manual).stream()
                     .map(Manual.Entry::term)
                     .collect(Collectors.joining(" "));

@@ -19,13 +19,13 @@ public final class CommandRunner {
             code = perform(context, words);
             return code;
         } finally {
-            context.report().finish(words.getFirst(), code);
+            context.report().finish(CommandTable.canonical(words.getFirst()), code);
         }
     }
 
     private int perform(Context context, List<String> words) {
         Optional<Command> found = CommandTable.find(words.getFirst());
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !CommandTable.has(words.getFirst(), context.manner())) {
             String line = Words.join(words);
             context.say("", "UNKNOWN_SYNTAX", line, "*** Unknown syntax: " + line);
             return ExitCode.GENERIC;
@@ -53,6 +53,12 @@ public final class CommandRunner {
                         + word.substring(0, SHOWN) + "...");
             }
         }
+    }
+
+    /** Says why a line cannot be a command. */
+    public void refuse(Context context, String why) {
+        context.say("", "UNKNOWN_SYNTAX", why, "*** " + why);
+        context.report().finish("", ExitCode.GENERIC);
     }
 
     /** Says why the daemon could not be asked. */

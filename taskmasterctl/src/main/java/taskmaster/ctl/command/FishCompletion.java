@@ -16,7 +16,7 @@ final class FishCompletion {
                         .append(option.term().equals("--configuration") ? " -r -F" : "")
                         .append('\n'));
         for (Manual manual : manuals) {
-            for (String name : CompletionWords.names(manual)) {
+            for (String name : CompletionWords.offered(manual)) {
                 script.append("complete -c taskmasterctl -n __taskmasterctl_needs_command -a ")
                         .append(name)
                         .append(" -d ")

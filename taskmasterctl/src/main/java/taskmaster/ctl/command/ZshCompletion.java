@@ -10,7 +10,7 @@ final class ZshCompletion {
         StringBuilder commands = new StringBuilder();
         StringBuilder cases = new StringBuilder();
         for (Manual manual : manuals) {
-            for (String name : CompletionWords.names(manual)) {
+            for (String name : CompletionWords.offered(manual)) {
                 commands.append("        ")
                         .append(described(name, manual.summary()))
                         .append('\n');

@@ -80,7 +80,7 @@ public final class Shell {
         LiveNames names = new LiveNames(() -> link.current().orElseThrow().statusRows(), asker, System::nanoTime);
         BurstReader reader = Screen.reader(
                 terminal,
-                new WordCompleter(names, target.servers()),
+                new WordCompleter(names, target.servers(), manner),
                 HistoryFile.prepare(settings.historyFile()),
                 wantColours(terminal));
         Notices notices = new Notices(link, names, reader::printAbove);
@@ -124,6 +124,14 @@ public final class Shell {
         }
         if (!words.isEmpty() && Quits.test(words.getFirst())) {
             return false;
+        }
+        FirstWord first = FirstWord.of(words.isEmpty() ? "" : words.getFirst(), manner);
+        if (!first.trouble().isEmpty()) {
+            runner.refuse(context(console(terminal), new Turn(question -> false, Optional::empty)), first.trouble());
+            return true;
+        }
+        if (!words.isEmpty()) {
+            words.set(0, first.command());
         }
         if (isTop(terminal, words)) {
             top(terminal);
