@@ -37,7 +37,7 @@ final class BashCompletion {
 
     private static String values() {
         StringBuilder values = new StringBuilder();
-        for (String option : List.of("--output", "--sort", "--for")) {
+        for (String option : List.of("--output", "--sort", "--for", "--color")) {
             values.append("        ")
                     .append(option.equals("--output") ? "-o|--output" : option)
                     .append(") words=")

@@ -1,5 +1,6 @@
 package taskmaster.ctl.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import taskmaster.ctl.client.ClientException;
@@ -33,7 +34,7 @@ public final class CommandRunner {
         Command command = found.get();
         try {
             refuseEndless(words);
-            return command.run(context, words.subList(1, words.size()));
+            return command.run(context, arguments(context, command, words));
         } catch (UsageException wrong) {
             String text = String.valueOf(wrong.getMessage());
             String help = ManualText.brief(Manual.find(words.getFirst()).orElseThrow());
@@ -43,6 +44,19 @@ public final class CommandRunner {
             explain(context, failed);
             return command.exitCodeWithout(failed.kind());
         }
+    }
+
+    /** What stands behind the command, and {@code -y} where the operator has said it for all commands. */
+    private static List<String> arguments(Context context, Command command, List<String> words) {
+        List<String> given = words.subList(1, words.size());
+        if (!context.operator().hasAgreed()
+                || context.isSupervisorctl()
+                || !command.options().contains(Caution.OPTION)) {
+            return given;
+        }
+        List<String> agreed = new ArrayList<>(List.of("--yes"));
+        agreed.addAll(given);
+        return agreed;
     }
 
     /** No name and no option is as long; the daemon would only close the connection, without saying why. */

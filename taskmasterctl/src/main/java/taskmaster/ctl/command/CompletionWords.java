@@ -7,7 +7,7 @@ import java.util.List;
 public final class CompletionWords {
     /** Options before the command that take a value, and those that do not. */
     static final String GLOBAL_WITH_VALUE =
-            "-c|--configuration|-s|--serverurl|-u|--username|-p|--password|-r|--history-file";
+            "-c|--configuration|-s|--serverurl|-u|--username|-p|--password|-r|--history-file|--color";
 
     /** The signals that are worth offering, separated by blanks. */
     public static final String SIGNALS = "HUP INT QUIT KILL USR1 USR2 TERM CONT STOP WINCH ABRT ALRM";
@@ -48,6 +48,7 @@ public final class CompletionWords {
             case "--output" -> "plain wide json name";
             case "--sort" -> "name state cpu memory uptime restarts pid";
             case "--for" -> "running stopped exited";
+            case "--color" -> "always auto never";
             default -> "";
         };
     }

@@ -161,6 +161,7 @@ public final class Shell {
 
     private void execute(Terminal terminal, LineReader reader, List<String> words) {
         Turn turn = new Turn(
+                settings.asking(),
                 question -> Questions.confirms(reader, question),
                 () -> Questions.newSecret(reader),
                 () -> TerminalSeat.of(terminal));

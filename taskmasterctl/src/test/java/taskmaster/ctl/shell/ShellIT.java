@@ -25,6 +25,7 @@ import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.ClientException.Kind;
 import taskmaster.ctl.client.Connector;
 import taskmaster.ctl.client.FakeClient;
+import taskmaster.ctl.command.Asking;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Place;
 import taskmaster.ctl.command.Server;
@@ -347,7 +348,7 @@ class ShellIT {
                 new LineDisciplineTerminal("test", type, new Recorder(screen), StandardCharsets.UTF_8);
         made.setSize(new Size(160, 40));
         terminal = Optional.of(made);
-        ShellSettings settings = new ShellSettings(Optional.of(directory.resolve("history")), true);
+        ShellSettings settings = new ShellSettings(Optional.of(directory.resolve("history")), true, Asking.FREELY);
         Server prompted = server("prompt", "unix:///x", () -> {
             if (gone) {
                 throw new ClientException(Kind.NO_SUCH_FILE, "");
