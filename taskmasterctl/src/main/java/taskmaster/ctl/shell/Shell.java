@@ -16,6 +16,7 @@ import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.ExitCode;
+import taskmaster.ctl.command.FirstWord;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Operator;
 import taskmaster.ctl.command.Target;

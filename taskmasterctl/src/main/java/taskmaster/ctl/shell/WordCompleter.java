@@ -13,6 +13,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
 import taskmaster.ctl.command.CompletionWords;
+import taskmaster.ctl.command.FirstWord;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Manual;
 import taskmaster.ctl.command.Servers;

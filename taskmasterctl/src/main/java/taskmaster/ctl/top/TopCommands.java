@@ -2,7 +2,9 @@ package taskmaster.ctl.top;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.Link;
@@ -11,8 +13,10 @@ import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.Details;
 import taskmaster.ctl.command.Manner;
+import taskmaster.ctl.command.Operator;
 import taskmaster.ctl.command.Place;
 import taskmaster.ctl.command.Script;
+import taskmaster.ctl.command.StartOrder;
 import taskmaster.ctl.render.DetailRow;
 import taskmaster.ctl.render.TextReport;
 
@@ -20,16 +24,24 @@ import taskmaster.ctl.render.TextReport;
 final class TopCommands {
     private final Link link;
     private final Place place;
+    private final Executor beside;
 
-    TopCommands(Link link, Place place) {
+    /** @param beside runs what takes its time */
+    TopCommands(Link link, Place place, Executor beside) {
         this.link = link;
         this.place = place;
+        this.beside = beside;
     }
 
     List<DetailRow> rows() throws ClientException {
         link.dropIfDead();
         Client client = link.client();
         return Details.all(client);
+    }
+
+    /** The names of processes in the order of their start. */
+    List<String> order() throws ClientException {
+        return StartOrder.of(link.client());
     }
 
     String trouble(ClientException failed) {
@@ -43,16 +55,24 @@ final class TopCommands {
 
     /** What a command answers. */
     List<String> run(String command, List<String> arguments) {
-        TextConsole console = new TextConsole();
         List<String> words = new ArrayList<>(List.of(command));
         words.addAll(arguments);
-        Context context = new Context(link, place, new TextReport(console), console, new Script(true), Manner.OWN);
+        return run(words, new Script(true));
+    }
+
+    private List<String> run(List<String> words, Operator operator) {
+        TextConsole console = new TextConsole();
+        Context context = new Context(link, place, new TextReport(console), console, operator, Manner.OWN);
         new CommandRunner().run(context, words);
         return console.lines();
     }
 
-    /** The same on a thread of its own, for what takes its time. */
-    void begin(String command, List<String> arguments, Consumer<List<String>> whenDone) {
-        Thread.ofPlatform().daemon().name("top").start(() -> whenDone.accept(run(command, arguments)));
+    /**
+     * The same beside, for what takes its time.
+     *
+     * @param question asked on that thread
+     */
+    void begin(List<String> words, Predicate<String> question, Consumer<List<String>> whenDone) {
+        beside.execute(() -> whenDone.accept(run(words, new TopOperator(question))));
     }
 }

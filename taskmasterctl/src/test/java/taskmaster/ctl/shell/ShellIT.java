@@ -300,10 +300,29 @@ class ShellIT {
         seen("restart worker:a? y/N");
         type("y");
         seen("worker:a: started");
+        type(":shutdown\r");
+        seen("Really shut taskmasterd down y/N?");
+        type("n");
+        seen("nothing to show");
         type("q");
         seen(PROMPT, 2);
         type("version\r");
         seen("1.2.3", 3);
+        assertThat(first.calls()).doesNotContain("shutdown");
+        leave();
+    }
+
+    @Test
+    void aBeginningOfACommandIsEnoughButNotOfEvery() throws Exception {
+        open("xterm");
+        seen(PROMPT);
+        type("vers\r");
+        seen("1.2.3", 2);
+        type("shut\r");
+        seen("*** shutdown is only done if the whole word is typed");
+        type("re\r");
+        seen("*** Ambiguous: re (restart, reread, remove, reload)");
+        assertThat(first.calls()).doesNotContain("shutdown");
         leave();
     }
 

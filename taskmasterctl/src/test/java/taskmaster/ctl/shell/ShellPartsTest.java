@@ -26,6 +26,7 @@ import taskmaster.ctl.client.FakeClient;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.Context;
+import taskmaster.ctl.command.FirstWord;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Place;
 import taskmaster.ctl.command.Script;

@@ -1,21 +1,20 @@
-package taskmaster.ctl.shell;
+package taskmaster.ctl.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import taskmaster.ctl.command.CommandTable;
-import taskmaster.ctl.command.Manner;
 
 /**
- * What the first word of a line at the prompt means: a command by its name, or by a beginning that only one command has.
+ * What the first word of a line that somebody types means: a command by its name, or by a beginning that only one command has.
  *
  * @param command the command's name; the word itself, if it is none
  * @param trouble why it is none though commands begin like that, for people; empty: there is no such trouble
  */
-record FirstWord(String command, String trouble) {
+public record FirstWord(String command, String trouble) {
     /** A few letters that are all that a slip of the hand takes may not end the daemon or lose a log. */
     private static final List<String> WHOLE = List.of("shutdown", "remove", "clear", "quit", "exit");
 
-    static FirstWord of(String word, Manner manner) {
+    /** The meaning of a word that somebody types. */
+    public static FirstWord of(String word, Manner manner) {
         if (manner == Manner.SUPERVISORCTL || word.isEmpty() || CommandTable.has(word, manner)) {
             return new FirstWord(word, "");
         }
