@@ -123,6 +123,9 @@ public interface Client extends AutoCloseable {
     /** How long the daemon has been up, in milliseconds. */
     long uptimeMillis() throws ClientException;
 
+    /** When the daemon started, in ms since 1970. */
+    long startMillis() throws ClientException;
+
     /** Whether the connection still stands; asks the daemon. */
     boolean isAlive();
 

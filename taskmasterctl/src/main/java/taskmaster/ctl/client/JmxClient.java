@@ -264,6 +264,11 @@ final class JmxClient implements Client {
     }
 
     @Override
+    public long startMillis() throws ClientException {
+        return Long.parseLong(text(attribute("StartTime")));
+    }
+
+    @Override
     public boolean isAlive() {
         try {
             server.ping();

@@ -20,6 +20,7 @@ public final class CommandTable {
             "l",
             "events",
             "tree",
+            "analyze",
             "tail",
             "maintail",
             "version",
@@ -94,6 +95,7 @@ public final class CommandTable {
             case "logs" -> Optional.of(new LogsCommand());
             case "events" -> Optional.of(new EventsCommand());
             case "tree" -> Optional.of(new TreeCommand());
+            case "analyze" -> Optional.of(new AnalyzeCommand());
             case "wait" -> Optional.of(new WaitCommand());
             case "check" -> Optional.of(new CheckCommand());
             case "migrate" -> Optional.of(new MigrateCommand());

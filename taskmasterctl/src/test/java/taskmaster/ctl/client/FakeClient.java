@@ -349,6 +349,12 @@ public final class FakeClient implements Client {
     }
 
     @Override
+    public long startMillis() throws ClientException {
+        call("startMillis");
+        return 1_700_000_000_000L;
+    }
+
+    @Override
     public long uptimeMillis() throws ClientException {
         call("uptimeMillis");
         return 61_000;
