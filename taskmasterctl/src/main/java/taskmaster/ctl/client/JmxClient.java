@@ -178,14 +178,39 @@ final class JmxClient implements Client {
 
     @Override
     public TerminalPiece terminal(String name, long position, int bytes, int waitMillis) throws ClientException {
-        CompositeData piece = (CompositeData)
-                invokeProcess(name, "readTerminal", new String[] {"long", "int", "int"}, position, bytes, waitMillis);
+        return terminalPiece(
+                invokeProcess(name, "readTerminal", new String[] {"long", "int", "int"}, position, bytes, waitMillis),
+                false);
+    }
+
+    /** An older daemon does not say who answers: then all do. */
+    @Override
+    public TerminalPiece watch(String name, long attachment, long position, int bytes, int waitMillis)
+            throws ClientException {
+        String[] signature = {"long", "long", "int", "int"};
+        try {
+            return terminalPiece(
+                    invokeProcess(name, "watchTerminal", signature, attachment, position, bytes, waitMillis), false);
+        } catch (ClientException failed) {
+            if (failed.kind() != ClientException.Kind.UNSUPPORTED) {
+                throw failed;
+            }
+            return terminalPiece(
+                    invokeProcess(
+                            name, "readTerminal", new String[] {"long", "int", "int"}, position, bytes, waitMillis),
+                    true);
+        }
+    }
+
+    private static TerminalPiece terminalPiece(Object data, boolean answering) {
+        CompositeData piece = (CompositeData) data;
         return new TerminalPiece(
                 (Integer) piece.get("run"),
                 (Long) piece.get("start"),
                 (Long) piece.get("end"),
                 (byte[]) piece.get("bytes"),
-                (Boolean) piece.get("over"));
+                (Boolean) piece.get("over"),
+                answering || piece.containsKey("answering") && (Boolean) piece.get("answering"));
     }
 
     @Override

@@ -301,7 +301,13 @@ public final class FakeClient implements Client {
         if (waitMillis == 0) {
             call("terminal", name);
         }
-        return screen.read(position, bytes, waitMillis);
+        return screen.read(position, bytes, waitMillis, false);
+    }
+
+    @Override
+    public TerminalPiece watch(String name, long attachment, long position, int bytes, int waitMillis)
+            throws ClientException {
+        return screen.read(position, bytes, waitMillis, true);
     }
 
     @Override
