@@ -22,7 +22,9 @@ import taskmaster.ctl.command.Target;
 import taskmaster.ctl.command.UsageException;
 import taskmaster.ctl.render.Console;
 import taskmaster.ctl.render.JsonReport;
+import taskmaster.ctl.render.QuietReport;
 import taskmaster.ctl.render.Report;
+import taskmaster.ctl.render.StreamConsole;
 import taskmaster.ctl.render.TextReport;
 import taskmaster.ctl.shell.PipeShell;
 import taskmaster.ctl.shell.Shell;
@@ -32,10 +34,10 @@ import taskmaster.ctl.shell.ShellSettings;
 final class Ctl {
     private final Manner manner;
     private final Map<String, String> environment;
-    private final Console out;
+    private final StreamConsole out;
     private final Console errors;
 
-    Ctl(Manner manner, Map<String, String> environment, Console out, Console errors) {
+    Ctl(Manner manner, Map<String, String> environment, StreamConsole out, Console errors) {
         this.manner = manner;
         this.environment = environment;
         this.out = out;
@@ -45,6 +47,7 @@ final class Ctl {
     int run(String... arguments) {
         try {
             CtlOptions options = OptionParser.parse(manner, arguments);
+            out.colour(Terminals.wantColours(options.colours(), environment, out.isTerminal()));
             return switch (options.action()) {
                 case HELP -> say(ManualText.usage(Manual.program("taskmasterctl")));
                 case VERSION -> say(Version.current() + "\n");
@@ -87,7 +90,7 @@ final class Ctl {
         if (options.interactive() || Terminals.isTerminal(Terminals.STDIN)) {
             return shell(options, setup, target).run();
         }
-        Operator script = new Script(true);
+        Operator script = new Script(true, false, options.asking(), Optional::empty);
         try {
             return new PipeShell(
                             new CommandRunner(),
@@ -102,25 +105,25 @@ final class Ctl {
     /** Whether it can do without a connection, if the daemon is on this machine. */
     private static boolean isGlance(List<String> command) {
         return !command.isEmpty()
-                && switch (command.getFirst()) {
+                && switch (CommandTable.canonical(command.getFirst())) {
                     case "status", "__names", "__groups" -> true;
                     default -> false;
                 };
     }
 
-    private static boolean needsNoDaemon(List<String> command) {
+    private boolean needsNoDaemon(List<String> command) {
         if (command.isEmpty()) {
             return false;
         }
         String name = command.getFirst();
-        return switch (name) {
-            case "help", "?", "quit", "exit", "check", "migrate", "passwd", "completion", "man", "notify" -> true;
-            default -> CommandTable.find(name).isEmpty();
+        return switch (CommandTable.canonical(name)) {
+            case "help", "quit", "check", "migrate", "passwd", "completion", "man", "notify" -> true;
+            default -> !CommandTable.has(name, manner);
         };
     }
 
     private int once(CtlOptions options, Target target) {
-        Script script = Script.once(isPerson(), new OwnSeat(environment));
+        Script script = new Script(false, isPerson(), options.asking(), new OwnSeat(environment));
         Context context = new Context(target, report(options, out), out, script, manner);
         try {
             return new CommandRunner().run(context, options.command());
@@ -134,8 +137,10 @@ final class Ctl {
     }
 
     private Shell shell(CtlOptions options, Setup setup, Target target) {
-        ShellSettings settings =
-                new ShellSettings(setup.historyFile().or(this::defaultHistory), Terminals.wantColours(environment));
+        ShellSettings settings = new ShellSettings(
+                setup.historyFile().or(this::defaultHistory),
+                Terminals.wantColours(options.colours(), environment, true),
+                options.asking());
         return new Shell(settings, target, console -> report(options, console), manner);
     }
 
@@ -147,6 +152,8 @@ final class Ctl {
         if (options.json()) {
             return new JsonReport(console);
         }
-        return new TextReport(console, manner == Manner.SUPERVISORCTL ? Optional.of(errors) : Optional.empty());
+        Report report =
+                new TextReport(console, manner == Manner.SUPERVISORCTL ? Optional.of(errors) : Optional.empty());
+        return options.quiet() ? new QuietReport(report) : report;
     }
 }

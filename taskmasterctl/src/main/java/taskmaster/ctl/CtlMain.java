@@ -21,8 +21,7 @@ public final class CtlMain {
 
     private static int run(Map<String, String> environment, String... arguments) {
         boolean terminal = Terminals.isDrawable(environment);
-        boolean colours = terminal && Terminals.wantColours(environment);
-        StreamConsole out = new StreamConsole(new FileOutputStream(FileDescriptor.out), colours, terminal);
+        StreamConsole out = new StreamConsole(new FileOutputStream(FileDescriptor.out), false, terminal);
         StreamConsole errors = new StreamConsole(new FileOutputStream(FileDescriptor.err), false, false);
         try {
             int code = new Ctl(manner(), environment, out, errors).run(arguments);

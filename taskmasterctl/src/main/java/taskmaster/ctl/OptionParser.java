@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taskmaster.core.model.Secret;
+import taskmaster.ctl.command.Asking;
 import taskmaster.ctl.command.ExitCode;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.UsageException;
@@ -19,6 +20,9 @@ final class OptionParser {
     private CtlOptions.Action action = CtlOptions.Action.RUN;
     private boolean interactive;
     private boolean json;
+    private boolean quiet;
+    private boolean noInput;
+    private boolean yes;
     private int at;
 
     private OptionParser(Manner manner, String... arguments) {
@@ -50,6 +54,9 @@ final class OptionParser {
                 path("-r"),
                 interactive,
                 json,
+                colours(),
+                quiet,
+                new Asking(!noInput, yes),
                 Words.ofArguments(List.of(arguments).subList(at, arguments.length), manner));
     }
 
@@ -57,10 +64,14 @@ final class OptionParser {
         return argument.length() > 1 && argument.charAt(0) == '-';
     }
 
-    private boolean isSwitch(String argument) {
+    private boolean isSwitch(String argument) throws UsageException {
         switch (argument) {
+            case "--no-color" -> put("--color", "never");
             case "-i", "--interactive" -> interactive = true;
             case "--json" -> json = true;
+            case "-q", "--quiet" -> quiet = true;
+            case "--no-input" -> noInput = true;
+            case "-y", "--yes" -> yes = true;
             case "-h", "-?", "--help" -> action = CtlOptions.Action.HELP;
             case "--version" -> action = CtlOptions.Action.VERSION;
             default -> {
@@ -86,7 +97,11 @@ final class OptionParser {
             throw usage("option " + option + " needs a value");
         }
         String value = attached.isPresent() ? attached.get() : arguments[at++];
-        String before = values.put(key, value);
+        put(key, value);
+    }
+
+    private void put(String option, String value) throws UsageException {
+        String before = values.put(option, value);
         if (before != null && !before.equals(value)) {
             throw usage("conflicting command line option " + option);
         }
@@ -99,7 +114,18 @@ final class OptionParser {
             case "-u", "--username" -> "-u";
             case "-p", "--password" -> "-p";
             case "-r", "--history-file" -> "-r";
+            case "--color" -> "--color";
             default -> throw usage("option " + argument + " not recognized");
+        };
+    }
+
+    private Optional<Boolean> colours() throws UsageException {
+        String when = values.getOrDefault("--color", "auto");
+        return switch (when) {
+            case "always" -> Optional.of(true);
+            case "never" -> Optional.of(false);
+            case "auto" -> Optional.empty();
+            default -> throw usage("--color: found " + when + ", expected always, auto or never");
         };
     }
 

@@ -23,6 +23,7 @@ import taskmaster.ctl.command.UsageException;
  *
  * @param profile the section of the file that says it; empty: the usual one
  * @param profiles the names of other daemons that the file tells the way to
+ * @param asks whether a person at the terminal may be asked for what is missing
  */
 record Setup(
         Address address,
@@ -35,7 +36,8 @@ record Setup(
         Optional<Path> tlsCa,
         String prompt,
         Optional<Path> historyFile,
-        List<String> profiles) {
+        List<String> profiles,
+        boolean asks) {
 
     private static final String PASSWORD_VARIABLE = "TASKMASTER_PASSWORD";
 
@@ -66,7 +68,8 @@ record Setup(
                 settings.tlsCa(),
                 settings.prompt(),
                 options.historyFile().or(settings::historyFile),
-                settings.profiles());
+                settings.profiles(),
+                options.asking().allowed());
     }
 
     /** Another daemon of the file. It is told nothing that the command line or the environment said for the first. */
@@ -84,7 +87,8 @@ record Setup(
                 settings.tlsCa(),
                 settings.prompt(),
                 historyFile,
-                settings.profiles());
+                settings.profiles(),
+                asks);
     }
 
     /** Another daemon that the file does not know: it is told nothing of what the file says. */
@@ -104,12 +108,13 @@ record Setup(
                 Optional.empty(),
                 name,
                 historyFile,
-                profiles);
+                profiles,
+                asks);
     }
 
     Server server(Map<String, String> environment) {
         Place place = new Place(url, file, urlWasGiven, profile, environment, Version::current);
-        return new Server(place, prompt, new AskingConnector(address, username, password, tlsCa));
+        return new Server(place, prompt, new AskingConnector(address, username, password, tlsCa, asks));
     }
 
     private static CtlSettings settings(CtlOptions options, Map<String, String> environment) throws UsageException {

@@ -32,8 +32,20 @@ final class Terminals {
         return !environment.getOrDefault("TERM", "dumb").equals("dumb") && isTerminal(STDOUT);
     }
 
-    /** The rule of no-color.org. */
-    static boolean wantColours(Map<String, String> environment) {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty();
+    /**
+     * Whether to use colours: as the command line has it, else by the rules of no-color.org and bixense.com/clicolors, of which the
+     * first goes before the second.
+     *
+     * @param usual what to do where nothing is said
+     */
+    static boolean wantColours(Optional<Boolean> wish, Map<String, String> environment, boolean usual) {
+        if (wish.isPresent()) {
+            return wish.get();
+        }
+        if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+            return false;
+        }
+        String force = environment.getOrDefault("CLICOLOR_FORCE", "");
+        return usual || !force.isEmpty() && !force.equals("0");
     }
 }

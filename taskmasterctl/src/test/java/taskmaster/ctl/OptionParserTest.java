@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,25 @@ class OptionParserTest {
     }
 
     @Test
+    void coloursAreAsTheCommandLineSaysElseAsTheEnvironmentDoes() throws UsageException {
+        Map<String, String> no = Map.of("NO_COLOR", "1", "CLICOLOR_FORCE", "1");
+        Map<String, String> force = Map.of("NO_COLOR", "", "CLICOLOR_FORCE", "1");
+        assertThat(colours(no, true, "-q")).isFalse();
+        assertThat(colours(no, false, "--color=always")).isTrue();
+        assertThat(colours(force, false, "-q")).isTrue();
+        assertThat(colours(force, true, "--no-color")).isFalse();
+        assertThat(colours(force, true, "--color", "never")).isFalse();
+        assertThat(colours(Map.of("CLICOLOR_FORCE", "0"), false, "--color=auto"))
+                .isFalse();
+        assertThat(colours(Map.of(), true, "--color=auto")).isTrue();
+    }
+
+    private static boolean colours(Map<String, String> environment, boolean terminal, String... arguments)
+            throws UsageException {
+        return Terminals.wantColours(parse(arguments).colours(), environment, terminal);
+    }
+
+    @Test
     void thePasswordDoesNotShowItself() throws UsageException {
         assertThat(parse("-p", "hunter2").toString()).doesNotContain("hunter2");
     }
@@ -48,6 +68,8 @@ class OptionParserTest {
         "-x,option -x not recognized",
         "--nosuch=1,option --nosuch=1 not recognized",
         "-c,option -c needs a value",
+        "--color=blue,'--color: found blue, expected always, auto or never'",
+        "--no-color --color=always,conflicting command line option --color",
         "-c a -c b,conflicting command line option -c",
         "--configuration=,option -c needs a file name"
     })
@@ -66,7 +88,9 @@ class OptionParserTest {
             for (String form : option.term().split(", ")) {
                 String name = form.split(" ")[0];
                 boolean takesValue = option.term().matches(".* [A-Z]+");
-                CtlOptions parsed = takesValue ? parse(name, "x:1", "status") : parse(name, "status");
+                CtlOptions parsed = takesValue
+                        ? parse(name, name.equals("--color") ? "never" : "x:1", "status")
+                        : parse(name, "status");
                 assertThat(parsed.command()).as(name).containsExactly("status");
             }
         }

@@ -58,6 +58,11 @@ final class Scrollback {
         }
     }
 
+    /** See {@link Terminal#shown}. */
+    synchronized long end() {
+        return end;
+    }
+
     /** See {@link Terminal#read}. */
     synchronized TerminalPiece read(long position, int maxBytes, long timeoutMillis) throws InterruptedException {
         long from = position < 0 ? Math.max(runStart, end + position) : Math.min(position, end);

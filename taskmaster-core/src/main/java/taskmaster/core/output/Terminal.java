@@ -12,6 +12,9 @@ public interface Terminal extends ProcessInput {
      */
     TerminalPiece read(long position, int maxBytes, long timeoutMillis) throws InterruptedException;
 
+    /** How many bytes were shown so far, which is the position of the next. */
+    long shown();
+
     /** Tells the program how large the window is, and those that come after it; if it is as large as before, asks it to draw itself anew. */
     void resize(int columns, int rows);
 }

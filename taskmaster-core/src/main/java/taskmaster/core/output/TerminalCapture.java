@@ -135,6 +135,11 @@ final class TerminalCapture implements Capture, Terminal {
     }
 
     @Override
+    public long shown() {
+        return scrollback.end();
+    }
+
+    @Override
     public synchronized void resize(int newColumns, int newRows) {
         boolean same = columns == newColumns && rows == newRows;
         columns = newColumns;

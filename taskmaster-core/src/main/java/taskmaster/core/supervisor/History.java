@@ -10,6 +10,8 @@ import taskmaster.core.process.Transition;
 
 /** What people want to know of a process beyond its state: counts, times, the last end. Belongs to the supervisor thread. */
 final class History {
+    private static final long NOT_UP = -1;
+
     private long starts;
     private long restarts;
     private long unexpectedExits;
@@ -20,6 +22,8 @@ final class History {
     private boolean endCommanded;
     private Optional<String> reason = Optional.empty();
     private Optional<Instant> nextTry = Optional.empty();
+    private int startTries;
+    private long startupMillis = NOT_UP;
 
     History(Instant now) {
         since = now;
@@ -34,6 +38,7 @@ final class History {
 
     void changed(Transition change, Instant now) {
         since = now;
+        starting(change, now);
         reason = change.reason();
         nextTry =
                 change.to() == ProcessState.BACKOFF ? Optional.of(now.plusNanos(change.waitNanos())) : Optional.empty();
@@ -43,6 +48,17 @@ final class History {
             endCommanded = change.to() == ProcessState.STOPPED;
             unexpectedExits += endCommanded || change.expected() ? 0 : 1;
         });
+    }
+
+    private void starting(Transition change, Instant now) {
+        if (change.to() == ProcessState.STARTING) {
+            startTries = change.tries() + 1;
+            startupMillis = NOT_UP;
+        } else if (change.to() == ProcessState.RUNNING) {
+            long took = started.map(start -> now.toEpochMilli() - start.toEpochMilli())
+                    .orElse(0L);
+            startupMillis = Math.max(0, took); // the clock may have been set back
+        }
     }
 
     /** The picture of the process, for a snapshot. */
@@ -63,6 +79,8 @@ final class History {
                 endCommanded,
                 reason,
                 nextTry,
+                startTries,
+                startupMillis,
                 slot.stdoutLog(),
                 slot.stderrLog());
     }

@@ -24,6 +24,8 @@ import taskmaster.core.process.ProcessState;
  * @param commanded whether it ended because a command said so
  * @param reason why the process is in BACKOFF or FATAL
  * @param nextTry when BACKOFF ends
+ * @param startTries how often the last start tried to make a child that stays; 0: there was no start
+ * @param startupMillis how long the last child took from its creation to RUNNING; -1: it is not, or was not, that far
  */
 public record ProcessStatus(
         ProcessSpec spec,
@@ -41,6 +43,8 @@ public record ProcessStatus(
         boolean commanded,
         Optional<String> reason,
         Optional<Instant> nextTry,
+        int startTries,
+        long startupMillis,
         Optional<CapturedLog> stdoutLog,
         Optional<CapturedLog> stderrLog) {
 

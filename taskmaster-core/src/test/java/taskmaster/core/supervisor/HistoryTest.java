@@ -145,6 +145,32 @@ final class HistoryTest {
         assertThat(bench.status("web").stopped()).isEmpty();
     }
 
+    @Test
+    void aStartThatTookIsKnownUntilTheNext() {
+        Bench bench = Bench.with(program("web").startsecs(2));
+        assertStart(bench, 1, -1);
+        bench.exit("web", 1);
+        bench.advance("1s");
+        assertStart(bench, 2, -1);
+        bench.advance("2s");
+        assertStart(bench, 2, 2000);
+        bench.advance("3h");
+        bench.stop("web");
+        assertStart(bench, 2, 2000);
+        bench.start("web");
+        assertStart(bench, 1, -1);
+    }
+
+    @Test
+    void whatNeverStartedTriedNothing() {
+        assertStart(Bench.with(program("web").autostart(false)), 0, -1);
+    }
+
+    private static void assertStart(Bench bench, int tries, long millis) {
+        assertThat(bench.status("web").startTries()).as("tries").isEqualTo(tries);
+        assertThat(bench.status("web").startupMillis()).as("milliseconds").isEqualTo(millis);
+    }
+
     private static void assertCounts(Bench bench, long starts, long restarts, long unexpected) {
         ProcessStatus status = bench.status("web");
         assertThat(status.startCount()).as("starts").isEqualTo(starts);

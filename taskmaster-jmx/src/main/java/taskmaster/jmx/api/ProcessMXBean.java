@@ -155,6 +155,17 @@ public interface ProcessMXBean extends ProcessFigures {
             throws IOException;
 
     @Doc(
+            "What readTerminal answers, for one who is attached; answering says whether his terminal is to answer what the program asks a terminal: he is the one who typed or changed the size last")
+    @Impact(Impact.Kind.INFO)
+    TerminalPiece watchTerminal(
+            @Name("attachment") @Doc("The number that attach has given") long attachment,
+            @Name("position") @Doc("Where to begin; negative: so many bytes before the end, of this child's")
+                    long position,
+            @Name("bytes") @Doc("How many bytes at most; up to 65536") int bytes,
+            @Name("waitMillis") @Doc("How long to wait at most; up to 20000") int waitMillis)
+            throws IOException;
+
+    @Doc(
             "Begins to type at the terminal of the process, or at the pipe it has as stdin; answers the number to do it by")
     @Impact(Impact.Kind.ACTION)
     long attach(

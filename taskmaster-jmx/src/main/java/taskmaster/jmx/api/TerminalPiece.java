@@ -11,14 +11,16 @@ public final class TerminalPiece {
     private final long end;
     private final byte[] bytes;
     private final boolean over;
+    private final boolean answering;
 
-    @ConstructorParameters({"run", "start", "end", "bytes", "over"})
-    public TerminalPiece(int run, long start, long end, byte[] bytes, boolean over) {
+    @ConstructorParameters({"run", "start", "end", "bytes", "over", "answering"})
+    public TerminalPiece(int run, long start, long end, byte[] bytes, boolean over, boolean answering) {
         this.run = run;
         this.start = start;
         this.end = end;
         this.bytes = bytes.clone();
         this.over = over;
+        this.answering = answering;
     }
 
     /** The number of the child that shows it, from 1 on; 0 if there was none. */
@@ -43,5 +45,13 @@ public final class TerminalPiece {
     /** Whether that child's terminal is gone, and nothing comes after these bytes. */
     public boolean isOver() {
         return over;
+    }
+
+    /**
+     * Whether whoever has asked for this piece is the one whose terminal is to answer what the program asks in it. All others are to
+     * leave out such questions when they show it.
+     */
+    public boolean isAnswering() {
+        return answering;
     }
 }

@@ -28,7 +28,12 @@ final class DetailRows {
             "reason",
             "nextTryMillis",
             "tries",
-            "priority");
+            "priority",
+            "autostart",
+            "exitExpected",
+            "startedMillis",
+            "startTries",
+            "startupMillis");
 
     private DetailRows() {}
 
@@ -65,7 +70,17 @@ final class DetailRows {
                         .map(String::valueOf)
                         .orElse(""),
                 Integer.toString(process.tries()),
-                Integer.toString(process.spec().priority()));
+                Integer.toString(process.spec().priority()),
+                Boolean.toString(process.spec().autostart()),
+                process.lastExit()
+                        .map(exit -> Boolean.toString(process.spec().restart().expects(exit)))
+                        .orElse(""),
+                process.started()
+                        .map(Instant::toEpochMilli)
+                        .map(String::valueOf)
+                        .orElse(""),
+                process.startTries() == 0 ? "" : Integer.toString(process.startTries()),
+                known(process.startupMillis()));
     }
 
     private static String known(long number) {

@@ -289,6 +289,11 @@ final class ProcessBean extends Figures implements ProcessMXBean {
     }
 
     @Override
+    public TerminalPiece watchTerminal(long attachment, long position, int bytes, int waitMillis) throws IOException {
+        return inputs.watch(id, attachment, position, bytes, waitMillis);
+    }
+
+    @Override
     public long attach(int columns, int rows) throws IOException {
         return inputs.attach(now(), columns, rows);
     }

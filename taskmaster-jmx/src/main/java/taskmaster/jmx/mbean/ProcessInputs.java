@@ -2,6 +2,7 @@ package taskmaster.jmx.mbean;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ final class ProcessInputs {
     private static final int MOST_WAITING = 100;
 
     private final Function<ProcessId, Optional<ProcessInput>> inputs;
-    private final Attachments attachments = new Attachments();
+    private final Attachments attachments = new Attachments(this::shown);
     private final Semaphore places = new Semaphore(MOST_WAITING);
 
     ProcessInputs(Function<ProcessId, Optional<ProcessInput>> inputs) {
@@ -41,14 +42,40 @@ final class ProcessInputs {
         };
     }
 
+    /** Nothing of what does not show anything. */
+    private long shown(ProcessId process) {
+        return inputs.apply(process).orElse(null) instanceof Terminal terminal ? terminal.shown() : 0;
+    }
+
     TerminalPiece read(ProcessId process, long position, int bytes, int waitMillis) throws IOException {
+        return piece(readPiece(process, position, bytes, waitMillis), false);
+    }
+
+    /** The same for one who is attached; a piece is not of two who answer. */
+    TerminalPiece watch(ProcessId process, long attachment, long position, int bytes, int waitMillis)
+            throws IOException {
+        attachments.answering(attachment, process, 0);
+        taskmaster.core.output.TerminalPiece piece = readPiece(process, position, bytes, waitMillis);
+        Answerers.Part part = attachments.answering(attachment, process, piece.start());
+        if (part.until() < piece.end()) {
+            byte[] first = Arrays.copyOf(piece.bytes(), (int) (part.until() - piece.start()));
+            piece = new taskmaster.core.output.TerminalPiece(piece.run(), piece.start(), first, false);
+        }
+        return piece(piece, part.attachment() == attachment);
+    }
+
+    private static TerminalPiece piece(taskmaster.core.output.TerminalPiece piece, boolean answering) {
+        return new TerminalPiece(piece.run(), piece.start(), piece.end(), piece.bytes(), piece.ended(), answering);
+    }
+
+    private taskmaster.core.output.TerminalPiece readPiece(ProcessId process, long position, int bytes, int waitMillis)
+            throws IOException {
         inRange("bytes", bytes, 0, MOST_BYTES);
         inRange("waitMillis", waitMillis, 0, LONGEST_WAIT);
         Terminal terminal = terminal(process);
         boolean waits = waitMillis > 0 && places.tryAcquire();
         try {
-            taskmaster.core.output.TerminalPiece piece = terminal.read(position, bytes, waits ? waitMillis : 0);
-            return new TerminalPiece(piece.run(), piece.start(), piece.end(), piece.bytes(), piece.ended());
+            return terminal.read(position, bytes, waits ? waitMillis : 0);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for the terminal of " + process);

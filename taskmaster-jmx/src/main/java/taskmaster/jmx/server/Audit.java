@@ -32,6 +32,11 @@ public final class Audit {
                 "command done: " + who(who, origin) + ": " + what(what, bean) + ": " + took.toMillis() + " ms");
     }
 
+    /** The daemon ends what a client has begun and not ended. */
+    void ended(String who, String origin, String what, ObjectName bean) {
+        tell(who, false, "command: " + who(who, origin) + ": " + what(what, bean) + ": because the client has gone");
+    }
+
     void failed(String who, String origin, String what, ObjectName bean, Throwable failure) {
         tell(who, true, "command failed: " + who(who, origin) + ": " + what(what, bean) + ": " + reason(failure));
     }

@@ -10,6 +10,7 @@ import javax.management.AttributeNotFoundException;
 import javax.management.InstanceNotFoundException;
 import javax.management.IntrospectionException;
 import javax.management.InvalidAttributeValueException;
+import javax.management.JMException;
 import javax.management.MBeanException;
 import javax.management.MBeanInfo;
 import javax.management.MBeanServer;
@@ -144,11 +145,39 @@ final class Guard extends Inside {
         long start = System.nanoTime();
         try {
             Object result = call(visitor, name, operation, parameters, signature);
+            remember(visitor, name, operation, parameters, result);
             audit.done(visitor.name(), visitor.origin(), what, name, Duration.ofNanos(System.nanoTime() - start));
             return result;
         } catch (InstanceNotFoundException | MBeanException | ReflectionException | RuntimeException failure) {
             audit.failed(visitor.name(), visitor.origin(), what, name, failure);
             throw failure;
+        }
+    }
+
+    /** Who has attached and goes without a word is detached by us, and that is told as it would be of others. */
+    private void remember(
+            Visitor visitor,
+            ObjectName name,
+            String operation,
+            Object @Nullable [] parameters,
+            @Nullable Object result) {
+        Optional<LeftOpen> leftOpen = Caller.presence().map(Presence::leftOpen);
+        if (leftOpen.isEmpty()) {
+            return;
+        }
+        if (operation.equals("attach") && result instanceof Long number) {
+            leftOpen.get().opened(number, () -> detach(visitor, name, number));
+        } else if (operation.equals("detach") && parameters != null && parameters.length == 1) {
+            leftOpen.get().closed(parameters[0]);
+        }
+    }
+
+    private void detach(Visitor visitor, ObjectName name, Long number) {
+        audit.ended(visitor.name(), visitor.origin(), "detach", name);
+        try {
+            getMBeanServer().invoke(name, "detach", new Object[] {number}, new String[] {"long"});
+        } catch (JMException gone) {
+            // with the process, to which nobody is attached then
         }
     }
 

@@ -13,6 +13,7 @@ final class Presence {
     private static final long IDLE = Duration.ofSeconds(12).toNanos();
 
     private final Ticker ticker;
+    private final LeftOpen leftOpen = new LeftOpen();
 
     /** Guarded by this. */
     private final Set<Connection> connections = new HashSet<>();
@@ -26,6 +27,11 @@ final class Presence {
     Presence(Ticker ticker) {
         this.ticker = ticker;
         this.lastSign = ticker.nanos();
+    }
+
+    /** What the client has to end before it goes. */
+    LeftOpen leftOpen() {
+        return leftOpen;
     }
 
     /** What to do when the client seems to have gone; it may yet come back. */

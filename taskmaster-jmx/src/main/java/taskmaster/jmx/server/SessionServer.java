@@ -131,6 +131,7 @@ final class SessionServer extends RMIJRMPServerImpl {
         } finally {
             if (client instanceof Session session && sessions.remove(session)) {
                 leave(session.user());
+                session.presence().leftOpen().endAll();
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import taskmaster.core.model.Autorestart;
 import taskmaster.core.model.ExitStatus;
 import taskmaster.jmx.usage.UsageSampler;
 
@@ -33,7 +34,8 @@ final class DetailRowsTest {
         assertThat(DetailRows.of(List.of(), sampler, NOW))
                 .containsExactly(
                         "namespec\tgroup\tname\tprogram\tstate\tpid\tuptimeMillis\tcpuPercent\trssBytes\tthreads"
-                                + "\topenFiles\tstarts\trestarts\tunexpectedExits\tlastExit\treason\tnextTryMillis\ttries\tpriority");
+                                + "\topenFiles\tstarts\trestarts\tunexpectedExits\tlastExit\treason\tnextTryMillis\ttries\tpriority"
+                                + "\tautostart\texitExpected\tstartedMillis\tstartTries\tstartupMillis");
     }
 
     @Test
@@ -52,6 +54,27 @@ final class DetailRowsTest {
                 .containsEntry("tries", "0")
                 .containsEntry("priority", "999")
                 .containsEntry("nextTryMillis", "");
+    }
+
+    @Test
+    void theLastStartIsTold() {
+        assertThat(row(pictured("web").running(42, NOW).startedWith(3, 1020)))
+                .containsEntry("startedMillis", "1700000000000")
+                .containsEntry("startTries", "3")
+                .containsEntry("startupMillis", "1020")
+                .containsEntry("autostart", "true");
+        assertThat(row(pictured("web").startedWith(0, -1)))
+                .containsEntry("startedMillis", "")
+                .containsEntry("startTries", "")
+                .containsEntry("startupMillis", "");
+    }
+
+    @Test
+    void anEndIsExpectedIfItsCodeIs() {
+        Pictured ended = pictured("web").autorestart(Autorestart.NEVER, 0, 7);
+        assertThat(row(ended)).containsEntry("exitExpected", "");
+        assertThat(row(ended.exitedWith(ExitStatus.exited(7), NOW))).containsEntry("exitExpected", "true");
+        assertThat(row(ended.exitedWith(ExitStatus.exited(3), NOW))).containsEntry("exitExpected", "false");
     }
 
     @Test

@@ -64,6 +64,11 @@ public final class FakeTerminal implements Terminal {
     }
 
     @Override
+    public synchronized long shown() {
+        return shown.length();
+    }
+
+    @Override
     public synchronized void resize(int columns, int rows) {
         sizes.add(columns + "x" + rows);
     }

@@ -43,6 +43,8 @@ public final class Pictured {
     private Optional<String> reason = Optional.empty();
     private Optional<Instant> nextTry = Optional.empty();
     private Optional<CapturedLog> stdout = Optional.empty();
+    private int startTries;
+    private long startupMillis = -1;
     private Optional<CapturedLog> stderr = Optional.empty();
     private Autorestart autorestart = Autorestart.UNEXPECTED;
     private List<Integer> exitcodes = List.of(0);
@@ -153,6 +155,12 @@ public final class Pictured {
         return this;
     }
 
+    public Pictured startedWith(int tries, long millis) {
+        startTries = tries;
+        startupMillis = millis;
+        return this;
+    }
+
     public Pictured redirected() {
         redirected = true;
         return this;
@@ -229,6 +237,8 @@ public final class Pictured {
                 commanded,
                 reason,
                 nextTry,
+                startTries,
+                startupMillis,
                 stdout,
                 stderr);
     }

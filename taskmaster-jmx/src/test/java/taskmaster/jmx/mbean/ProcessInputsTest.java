@@ -97,6 +97,66 @@ final class ProcessInputsTest {
         assertThat(inputs.type(WEB, first, "b")).isEqualTo(1);
     }
 
+    private String watched(long number, long position) throws IOException {
+        TerminalPiece piece = inputs.watch(WEB, number, position, 100, 0);
+        return new String(piece.getBytes(), StandardCharsets.UTF_8) + (piece.isAnswering() ? " answered" : "");
+    }
+
+    @Test
+    void exactlyOneOfThoseAttachedAnswersEachByte() throws IOException {
+        ProcessStatus web = web();
+        long first = inputs.attach(web, 0, 0);
+        terminal.show("aa");
+        long second = inputs.attach(web, 80, 24);
+        terminal.show("bb");
+        inputs.type(WEB, first, "x");
+        terminal.show("cc");
+        inputs.resize(WEB, first, 90, 24);
+        inputs.resize(WEB, second, 90, 24);
+        terminal.show("dd");
+        assertThat(watched(first, 0)).isEqualTo("aa answered");
+        assertThat(watched(second, 0)).isEqualTo("aa");
+        assertThat(watched(second, 2)).isEqualTo("bb answered");
+        assertThat(watched(first, 3)).isEqualTo("b");
+        assertThat(watched(first, 4)).isEqualTo("cc answered");
+        assertThat(watched(first, 6)).isEqualTo("dd");
+        assertThat(watched(second, 6)).isEqualTo("dd answered");
+        assertThat(inputs.read(WEB, 0, 100, 0).isAnswering()).as("a watcher").isFalse();
+    }
+
+    @Test
+    void whoLeavesLeavesTheAnswersToWhoWasActiveBefore() throws IOException {
+        ProcessStatus web = web();
+        long first = inputs.attach(web, 0, 0);
+        long second = inputs.attach(web, 0, 0);
+        long third = inputs.attach(web, 0, 0);
+        inputs.type(WEB, first, "x");
+        inputs.type(WEB, third, "x");
+        inputs.detach(second);
+        terminal.show("a");
+        inputs.detach(third);
+        terminal.show("b");
+        assertThat(watched(first, 0)).isEqualTo("a");
+        assertThat(watched(first, 1)).isEqualTo("b answered");
+        assertThatThrownBy(() -> inputs.watch(WEB, third, 0, 100, 0)).hasMessageStartingWith("not attached to web");
+    }
+
+    @Test
+    void whoIsFarBehindAnswersNothing() throws IOException {
+        ProcessStatus web = web();
+        long first = inputs.attach(web, 0, 0);
+        long second = inputs.attach(web, 0, 0);
+        for (int i = 0; i < 20; i++) {
+            inputs.type(WEB, first, "x");
+            terminal.show("a");
+            inputs.type(WEB, second, "x");
+            terminal.show("b");
+        }
+        assertThat(watched(first, 0)).isEqualTo("abababab");
+        assertThat(watched(first, 8)).isEqualTo("a answered");
+        assertThat(watched(first, 39)).isEqualTo("b");
+    }
+
     @Test
     void aLineEndsAsEnterDoesThere() throws IOException {
         inputs.sendLine(web(), "ls");

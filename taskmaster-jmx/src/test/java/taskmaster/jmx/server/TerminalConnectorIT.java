@@ -2,6 +2,7 @@ package taskmaster.jmx.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static taskmaster.jmx.mbean.Pictured.pictured;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
+import javax.management.remote.JMXConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,43 @@ final class TerminalConnectorIT {
                 .anyMatch(text -> text.startsWith("command: op from 127.0.0.1: attach(80, 24) on "))
                 .anyMatch(text -> text.startsWith("command: op from 127.0.0.1: sendLine on "))
                 .anyMatch(text -> text.startsWith("command: op from 127.0.0.1: detach("));
+    }
+
+    @Test
+    void whoGoesWithoutDetachingIsDetachedAndThatIsWrittenDown() throws Exception {
+        JMXConnector client = doors.login("op");
+        long kept = attach(client.getMBeanServerConnection());
+        long detached = attach(client.getMBeanServerConnection());
+        client.getMBeanServerConnection().invoke(WEB, "detach", new Object[] {detached}, new String[] {"long"});
+        client.close();
+        await().alias("told")
+                .until(() -> doors.noted().texts().stream()
+                        .anyMatch(text -> text.startsWith("command: op from 127.0.0.1: detach on ")
+                                && text.endsWith(": because the client has gone")));
+        assertThat(doors.noted().texts())
+                .filteredOn(text -> text.endsWith("has gone"))
+                .as("not of the one that was detached")
+                .hasSize(1);
+        MBeanServerConnection other = as("op");
+        assertThatThrownBy(() -> type(other, kept, "x"))
+                .hasRootCauseMessage("not attached to web, or no more; attach again");
+    }
+
+    @Test
+    void ofSeveralOneIsToldToAnswer() throws Exception {
+        MBeanServerConnection beans = as("op");
+        long first = attach(beans);
+        long second = attach(beans);
+        type(beans, first, "x");
+        terminal.show("?");
+        assertThat(watch(beans, first).get("answering")).isEqualTo(true);
+        assertThat(watch(beans, second).get("answering")).isEqualTo(false);
+        assertThat(read(beans, 0, 0).get("answering")).isEqualTo(false);
+    }
+
+    private static CompositeData watch(MBeanServerConnection beans, long number) throws Exception {
+        return (CompositeData) beans.invoke(
+                WEB, "watchTerminal", new Object[] {number, 0L, 65536, 0}, new String[] {"long", "long", "int", "int"});
     }
 
     @Test

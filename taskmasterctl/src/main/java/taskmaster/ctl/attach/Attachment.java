@@ -33,6 +33,7 @@ public final class Attachment {
     private final DetachKey key;
     private final KeyWatch watch;
     private final ScreenModes modes = new ScreenModes();
+    private final Unasked unasked = new Unasked();
 
     /** Empty: to watch only. */
     private Optional<Sender> sender = Optional.empty();
@@ -181,7 +182,9 @@ public final class Attachment {
 
     private void look() throws ClientException {
         long start = System.nanoTime();
-        TerminalPiece piece = client.terminal(name, position, MOST_BYTES, WAIT_MILLIS);
+        TerminalPiece piece = sender.isPresent()
+                ? client.watch(name, sender.get().attachment(), position, MOST_BYTES, WAIT_MILLIS)
+                : client.terminal(name, position, MOST_BYTES, WAIT_MILLIS);
         if (over) {
             return;
         }
@@ -189,9 +192,10 @@ public final class Attachment {
         synchronized (modes) {
             modes.saw(bytes);
         }
-        seat.show(bytes);
+        seat.show(unasked.pass(bytes, piece.isAnswering()));
         position = piece.getEnd();
         if (piece.isOver() || piece.getRun() != run) {
+            seat.show(unasked.rest());
             ended = true;
             over = true;
         } else if (bytes.length == 0 && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)) {

@@ -71,15 +71,13 @@ final class EscapeSequences {
     private void inSequence(int one) {
         boolean breaksOff = one == CANCEL || one == SUBSTITUTE || sequence.size() >= LONGEST;
         boolean beginsAnew = one == ESCAPE && (state == State.CONTROL || state == State.ESCAPED);
-        if (breaksOff || beginsAnew) {
+        if (beginsAnew) {
             end();
-            if (beginsAnew) {
-                begin();
-            }
+            begin();
             return;
         }
         sequence.write(one);
-        state = next(one);
+        state = breaksOff ? State.TEXT : next(one);
         if (state == State.TEXT) {
             end();
         }

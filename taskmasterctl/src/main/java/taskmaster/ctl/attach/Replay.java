@@ -1,7 +1,6 @@
 package taskmaster.ctl.attach;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What a program has shown before somebody came, for showing it to him: without the questions that programs ask terminals, or the
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
  */
 final class Replay implements EscapeSequences.Receiver {
     private static final int BELL = 0x07;
-    private static final int ENQUIRY = 0x05;
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
@@ -39,7 +37,7 @@ final class Replay implements EscapeSequences.Receiver {
     @Override
     public void text(byte[] bytes, int start, int length) {
         for (int i = start; i < start + length; i++) {
-            if (bytes[i] != BELL && bytes[i] != ENQUIRY) {
+            if (bytes[i] != BELL && bytes[i] != TerminalQuestions.ENQUIRY) {
                 shown.write(bytes[i]);
             }
         }
@@ -47,27 +45,8 @@ final class Replay implements EscapeSequences.Receiver {
 
     @Override
     public void sequence(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        boolean asks = switch (text.length() < 2 ? ' ' : text.charAt(1)) {
-            case '[' -> controlAsks(text.substring(2));
-            case ']' -> text.contains(";?") || text.startsWith("\033]52;");
-            case 'P' -> text.startsWith("\033P+q") || text.startsWith("\033P$q");
-            case 'Z' -> true;
-            default -> false;
-        };
-        if (!asks) {
+        if (!TerminalQuestions.asks(bytes)) {
             shown.writeBytes(bytes);
         }
-    }
-
-    /** Of what follows the bracket: state, kind and version of the terminal, modes, sizes of windows, keyboards. */
-    private static boolean controlAsks(String text) {
-        return switch (text.isEmpty() ? ' ' : text.charAt(text.length() - 1)) {
-            case 'n', 'c', 'x', 't' -> true;
-            case 'q' -> text.startsWith(">");
-            case 'p' -> text.endsWith("$p");
-            case 'u' -> text.startsWith("?");
-            default -> false;
-        };
     }
 }

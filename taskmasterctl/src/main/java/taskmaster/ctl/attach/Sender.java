@@ -52,6 +52,11 @@ final class Sender {
         this.lost = lost;
     }
 
+    /** The number by which it is done. */
+    long attachment() {
+        return attachment;
+    }
+
     void start() {
         Thread.ofPlatform().daemon().name("send").start(this::run);
     }

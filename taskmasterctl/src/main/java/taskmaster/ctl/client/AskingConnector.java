@@ -9,15 +9,18 @@ import taskmaster.core.model.Secret;
 public final class AskingConnector implements Connector {
     private final Address address;
     private final Optional<Path> tlsCa;
+    private final boolean asks;
     private Optional<String> username;
     private Optional<Secret> password;
 
+    /** @param asks whether there may be questions */
     public AskingConnector(
-            Address address, Optional<String> username, Optional<Secret> password, Optional<Path> tlsCa) {
+            Address address, Optional<String> username, Optional<Secret> password, Optional<Path> tlsCa, boolean asks) {
         this.address = address;
         this.username = username;
         this.password = password;
         this.tlsCa = tlsCa;
+        this.asks = asks;
     }
 
     @Override
@@ -56,7 +59,7 @@ public final class AskingConnector implements Connector {
 
     private boolean ask() {
         Optional<Console> present = Optional.ofNullable(System.console()).filter(Console::isTerminal);
-        if (present.isEmpty()) {
+        if (!asks || present.isEmpty()) {
             return false;
         }
         Console terminal = present.get();

@@ -114,6 +114,9 @@ public interface Client extends AutoCloseable {
      */
     TerminalPiece terminal(String name, long position, int bytes, int waitMillis) throws ClientException;
 
+    /** The same for one who is attached, of whom alone the terminal may have to answer what is asked in it. */
+    TerminalPiece watch(String name, long attachment, long position, int bytes, int waitMillis) throws ClientException;
+
     /** Begins to type at a process. @return the number to do it by */
     long attach(String name, int columns, int rows) throws ClientException;
 
@@ -150,6 +153,9 @@ public interface Client extends AutoCloseable {
 
     /** How long the daemon has been up, in milliseconds. */
     long uptimeMillis() throws ClientException;
+
+    /** When the daemon started, in ms since 1970. */
+    long startMillis() throws ClientException;
 
     /** Whether the connection still stands; asks the daemon. */
     boolean isAlive();

@@ -27,6 +27,7 @@ final class JmxClient extends Beans implements Client {
     private static final String[] TWO_TEXTS = {"java.lang.String", "java.lang.String"};
     private static final String[] MAIN_LOG = {"long", "int"};
     private static final String[] TERMINAL = {"long", "int", "int"};
+    private static final String[] WATCH = {"long", "long", "int", "int"};
     private static final String[] PROCESS_LOG = {"java.lang.String", "java.lang.String", "long", "int"};
 
     private static final String[] CAPTURE_TIMES = {"java.lang.String", "long"};
@@ -215,14 +216,40 @@ final class JmxClient extends Beans implements Client {
     @Override
     public TerminalPiece terminal(String name, long position, int bytes, int waitMillis) throws ClientException {
         Object[] arguments = {position, bytes, waitMillis};
-        CompositeData piece = (CompositeData) patient(
-                () -> server.invoke(process(name), "readTerminal", arguments, TERMINAL), Failures::noSuchProcess);
+        return terminalPiece(readTerminal(name, "readTerminal", TERMINAL, arguments), false);
+    }
+
+    /** An older daemon does not say who answers: then all do. */
+    @Override
+    public TerminalPiece watch(String name, long attachment, long position, int bytes, int waitMillis)
+            throws ClientException {
+        Object[] arguments = {attachment, position, bytes, waitMillis};
+        try {
+            return terminalPiece(readTerminal(name, "watchTerminal", WATCH, arguments), false);
+        } catch (ClientException failed) {
+            if (failed.kind() != ClientException.Kind.UNSUPPORTED) {
+                throw failed;
+            }
+            Object[] older = {position, bytes, waitMillis};
+            return terminalPiece(readTerminal(name, "readTerminal", TERMINAL, older), true);
+        }
+    }
+
+    /** Waits in the daemon for what is not there yet. */
+    private Object readTerminal(String name, String operation, String[] signature, Object... arguments)
+            throws ClientException {
+        return patient(() -> server.invoke(process(name), operation, arguments, signature), Failures::noSuchProcess);
+    }
+
+    private static TerminalPiece terminalPiece(Object data, boolean answering) {
+        CompositeData piece = (CompositeData) data;
         return new TerminalPiece(
                 (Integer) piece.get("run"),
                 (Long) piece.get("start"),
                 (Long) piece.get("end"),
                 (byte[]) piece.get("bytes"),
-                (Boolean) piece.get("over"));
+                (Boolean) piece.get("over"),
+                answering || piece.containsKey("answering") && (Boolean) piece.get("answering"));
     }
 
     @Override
@@ -301,6 +328,11 @@ final class JmxClient extends Beans implements Client {
     @Override
     public long uptimeMillis() throws ClientException {
         return (Long) attribute("UptimeMillis");
+    }
+
+    @Override
+    public long startMillis() throws ClientException {
+        return Long.parseLong(text(attribute("StartTime")));
     }
 
     @Override

@@ -13,7 +13,7 @@ final class BashCompletion {
         StringBuilder cases = new StringBuilder();
         for (Manual manual : manuals) {
             List<String> names = CompletionWords.names(manual);
-            commands.addAll(names);
+            commands.addAll(CompletionWords.offered(manual));
             String options = CompletionWords.options(manual).stream()
                     .map(Manual.Entry::term)
                     .collect(Collectors.joining(" "));
@@ -37,7 +37,7 @@ final class BashCompletion {
 
     private static String values() {
         StringBuilder values = new StringBuilder();
-        for (String option : List.of("--output", "--sort", "--for")) {
+        for (String option : List.of("--output", "--sort", "--for", "--color")) {
             values.append("        ")
                     .append(option.equals("--output") ? "-o|--output" : option)
                     .append(") words=")

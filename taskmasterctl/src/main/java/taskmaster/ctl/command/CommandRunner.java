@@ -1,5 +1,6 @@
 package taskmaster.ctl.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import taskmaster.ctl.client.ClientException;
@@ -19,13 +20,13 @@ public final class CommandRunner {
             code = perform(context, words);
             return code;
         } finally {
-            context.report().finish(words.getFirst(), code);
+            context.report().finish(CommandTable.canonical(words.getFirst()), code);
         }
     }
 
     private int perform(Context context, List<String> words) {
         Optional<Command> found = CommandTable.find(words.getFirst());
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !CommandTable.has(words.getFirst(), context.manner())) {
             String line = Words.join(words);
             context.say("", "UNKNOWN_SYNTAX", line, "*** Unknown syntax: " + line);
             return ExitCode.GENERIC;
@@ -33,7 +34,7 @@ public final class CommandRunner {
         Command command = found.get();
         try {
             refuseEndless(words);
-            return command.run(context, words.subList(1, words.size()));
+            return command.run(context, arguments(context, command, words));
         } catch (UsageException wrong) {
             String text = String.valueOf(wrong.getMessage());
             String help = ManualText.brief(Manual.find(words.getFirst()).orElseThrow());
@@ -45,6 +46,19 @@ public final class CommandRunner {
         }
     }
 
+    /** What stands behind the command, and {@code -y} where the operator has said it for all commands. */
+    private static List<String> arguments(Context context, Command command, List<String> words) {
+        List<String> given = words.subList(1, words.size());
+        if (!context.operator().hasAgreed()
+                || context.isSupervisorctl()
+                || !command.options().contains(Caution.OPTION)) {
+            return given;
+        }
+        List<String> agreed = new ArrayList<>(List.of("--yes"));
+        agreed.addAll(given);
+        return agreed;
+    }
+
     /** No name and no option is as long; the daemon would only close the connection, without saying why. */
     private static void refuseEndless(List<String> words) throws UsageException {
         for (String word : words) {
@@ -53,6 +67,12 @@ public final class CommandRunner {
                         + word.substring(0, SHOWN) + "...");
             }
         }
+    }
+
+    /** Says why a line cannot be a command. */
+    public void refuse(Context context, String why) {
+        context.say("", "UNKNOWN_SYNTAX", why, "*** " + why);
+        context.report().finish("", ExitCode.GENERIC);
     }
 
     /** Says why the daemon could not be asked. */

@@ -10,13 +10,18 @@ public final class CommandTable {
     /** All names, in the order of {@code help}. */
     public static final List<String> NAMES = List.of(
             "status",
+            "s",
+            "ps",
             "pid",
             "top",
             "explain",
             "why",
             "logs",
+            "l",
             "events",
             "tree",
+            "analyze",
+            "jobs",
             "tail",
             "maintail",
             "version",
@@ -24,7 +29,6 @@ public final class CommandTable {
             "stop",
             "restart",
             "wait",
-            "jobs",
             "signal",
             "attach",
             "fg",
@@ -34,6 +38,8 @@ public final class CommandTable {
             "diff",
             "apply",
             "config",
+            "cat",
+            "show",
             "update",
             "scale",
             "check",
@@ -54,18 +60,44 @@ public final class CommandTable {
 
     private CommandTable() {}
 
+    /** The name that a word for a command stands for; a word that is none, as it is. */
+    public static String canonical(String word) {
+        return switch (word) {
+            case "s", "ps" -> "status";
+            case "l" -> "logs";
+            case "cat", "show" -> "config";
+            case "why" -> "explain";
+            case "exit" -> "quit";
+            case "?" -> "help";
+            default -> word;
+        };
+    }
+
+    /** Whether there is a command of that name; under the name of supervisorctl the short ones do not exist. */
+    public static boolean has(String word, Manner manner) {
+        return find(word).isPresent() && (manner == Manner.OWN || !isShort(word));
+    }
+
+    private static boolean isShort(String word) {
+        return switch (word) {
+            case "s", "ps", "l", "cat", "show" -> true;
+            default -> false;
+        };
+    }
+
     public static Optional<Command> find(String name) {
-        return switch (name) {
+        return switch (canonical(name)) {
             case "status" -> Optional.of(new StatusCommand());
             case "start" -> Optional.of(OrderCommand.start());
             case "stop" -> Optional.of(OrderCommand.stop());
             case "restart" -> Optional.of(new RestartCommand());
             case "signal" -> Optional.of(new SignalCommand());
             case "pid" -> Optional.of(new PidCommand());
-            case "explain", "why" -> Optional.of(new ExplainCommand());
+            case "explain" -> Optional.of(new ExplainCommand());
             case "logs" -> Optional.of(new LogsCommand());
             case "events" -> Optional.of(new EventsCommand());
             case "tree" -> Optional.of(new TreeCommand());
+            case "analyze" -> Optional.of(new AnalyzeCommand());
             case "wait" -> Optional.of(new WaitCommand());
             case "jobs" -> Optional.of(new JobsCommand());
             case "scale" -> Optional.of(new ScaleCommand());
@@ -96,8 +128,8 @@ public final class CommandTable {
             case "maintail" -> Optional.of(new MaintailCommand());
             case "shutdown" -> Optional.of(new ShutdownCommand());
             case "version" -> Optional.of(new VersionCommand());
-            case "help", "?" -> Optional.of(new HelpCommand());
-            case "quit", "exit" -> Optional.of(new QuitCommand());
+            case "help" -> Optional.of(new HelpCommand());
+            case "quit" -> Optional.of(new QuitCommand());
             default -> Optional.empty();
         };
     }

@@ -7,10 +7,12 @@ import java.util.List;
 public final class CompletionWords {
     /** Options before the command that take a value, and those that do not. */
     static final String GLOBAL_WITH_VALUE =
-            "-c|--configuration|-s|--serverurl|-u|--username|-p|--password|-r|--history-file";
+            "-c|--configuration|-s|--serverurl|-u|--username|-p|--password|-r|--history-file|--color";
 
     /** The signals that are worth offering, separated by blanks. */
     public static final String SIGNALS = "HUP INT QUIT KILL USR1 USR2 TERM CONT STOP WINCH ABRT ALRM";
+
+    private static final int SHORTEST = 2;
 
     private CompletionWords() {}
 
@@ -19,9 +21,14 @@ public final class CompletionWords {
         return options(Manual.program("taskmasterctl"));
     }
 
-    /** The names of the commands of a manual. */
-    public static List<String> names(Manual manual) {
-        return List.of(manual.names().split(", "));
+    /** The names of a command that are worth offering: what has a letter or two is typed sooner than chosen. */
+    public static List<String> offered(Manual manual) {
+        return names(manual).stream().filter(name -> name.length() > SHORTEST).toList();
+    }
+
+    /** All names of the command of a manual. */
+    static List<String> names(Manual manual) {
+        return manual.names(Manner.OWN);
     }
 
     /** The options of a command, as they are typed, with their meanings. */
@@ -41,6 +48,7 @@ public final class CompletionWords {
             case "--output" -> "plain wide json name";
             case "--sort" -> "name state cpu memory uptime restarts pid";
             case "--for" -> "running stopped exited";
+            case "--color" -> "always auto never";
             default -> "";
         };
     }

@@ -19,7 +19,11 @@ final class DetailJson {
             "unexpectedExits",
             "nextTryMillis",
             "tries",
-            "priority");
+            "priority",
+            "startedMillis",
+            "startTries",
+            "startupMillis");
+    private static final List<String> SWITCHES = List.of("autostart", "exitExpected");
 
     private DetailJson() {}
 
@@ -34,6 +38,11 @@ final class DetailJson {
             String number = row.text(column);
             if (row.number(column) >= 0 && Double.isFinite(row.number(column))) {
                 fields.putNumber(column, number);
+            }
+        }
+        for (String column : SWITCHES) {
+            if (!row.text(column).isEmpty()) {
+                fields.put(column, row.text(column).equals("true"));
             }
         }
         return fields;

@@ -13,10 +13,10 @@ final class FishCompletion {
                         .append(option.term().substring(2))
                         .append(" -d ")
                         .append(CompletionWords.quoted(option.meaning()))
-                        .append(option.term().equals("--configuration") ? " -r -F" : "")
+                        .append(option.term().equals("--configuration") ? " -r -F" : values(option.term()))
                         .append('\n'));
         for (Manual manual : manuals) {
-            for (String name : CompletionWords.names(manual)) {
+            for (String name : CompletionWords.offered(manual)) {
                 script.append("complete -c taskmasterctl -n __taskmasterctl_needs_command -a ")
                         .append(name)
                         .append(" -d ")
@@ -32,11 +32,10 @@ final class FishCompletion {
         String condition = "complete -c taskmasterctl -n '__taskmasterctl_using "
                 + String.join(" ", CompletionWords.names(manual)) + "'";
         for (Manual.Entry option : CompletionWords.options(manual)) {
-            String values = CompletionWords.values(option.term());
             script.append(condition)
                     .append(" -l ")
                     .append(option.term().substring(2))
-                    .append(values.isEmpty() ? "" : " -x -a " + CompletionWords.quoted(values))
+                    .append(values(option.term()))
                     .append(" -d ")
                     .append(CompletionWords.quoted(option.meaning()))
                     .append('\n');
@@ -57,6 +56,11 @@ final class FishCompletion {
         }
     }
 
+    private static String values(String option) {
+        String values = CompletionWords.values(option);
+        return values.isEmpty() ? "" : " -x -a " + CompletionWords.quoted(values);
+    }
+
     private static final String HEAD = """
             # fish completion of taskmasterctl; made by: taskmasterctl completion fish
             # Use: taskmasterctl completion fish > ~/.config/fish/completions/taskmasterctl.fish
@@ -69,7 +73,7 @@ final class FishCompletion {
                         continue
                     end
                     switch $word
-                        case -c --configuration -s --serverurl -u --username -p --password -r --history-file
+                        case -c --configuration -s --serverurl -u --username -p --password -r --history-file --color
                             set skip yes
                         case '-*'
                         case '*'

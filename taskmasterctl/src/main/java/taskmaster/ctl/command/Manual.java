@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What there is to say about a command: {@code help}, completion and the manual page are made of it. Kept as a text per command
@@ -46,33 +47,30 @@ public record Manual(
     /** The manual of a command; empty for what is none. */
     public static Optional<Manual> find(String command) {
         Optional<Command> found = CommandTable.find(command);
-        return found.isEmpty() ? Optional.empty() : Optional.of(of(name(command)));
+        return found.isEmpty() ? Optional.empty() : Optional.of(of(CommandTable.canonical(command)));
     }
 
     /** All of them, in the order of {@code help}. */
     public static List<Manual> all() {
         List<Manual> all = new ArrayList<>();
         for (String name : CommandTable.NAMES) {
-            if (name(name).equals(name)) {
+            if (CommandTable.canonical(name).equals(name)) {
                 all.add(of(name));
             }
         }
         return all;
     }
 
+    /** The names that exist in this manner. */
+    public List<String> names(Manner manner) {
+        return Stream.of(names.split(", "))
+                .filter(word -> CommandTable.has(word, manner))
+                .toList();
+    }
+
     /** The manual of a program, or of the configuration: {@code taskmasterctl}, {@code taskmasterd}, {@code taskmaster.conf}. */
     public static Manual program(String name) {
         return of(name);
-    }
-
-    /** Several words for one command share its manual. */
-    private static String name(String word) {
-        return switch (word) {
-            case "exit" -> "quit";
-            case "why" -> "explain";
-            case "?" -> "help";
-            default -> word;
-        };
     }
 
     private static Manual of(String name) {

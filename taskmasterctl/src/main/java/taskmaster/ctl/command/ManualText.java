@@ -50,7 +50,7 @@ public final class ManualText {
     }
 
     /** A line per command under their headings. */
-    static String table(List<Manual> manuals) {
+    static String table(List<Manual> manuals, Manner manner) {
         StringBuilder table = new StringBuilder("Commands; help COMMAND tells forms, options and examples of one:\n");
         String group = "";
         for (Manual manual : manuals) {
@@ -58,7 +58,7 @@ public final class ManualText {
                 group = manual.group();
                 table.append(heading(group)).append('\n');
             }
-            entry(table, "  ", new Manual.Entry(manual.names(), manual.summary()), 16);
+            entry(table, "  ", new Manual.Entry(String.join(", ", manual.names(manner)), manual.summary()), 21);
         }
         return table.append("A NAME is a process, group:process, group:*, a pattern such as 'web*', or all.")
                 .toString();

@@ -17,6 +17,11 @@ public interface Operator {
         return false;
     }
 
+    /** Whether every question that asks for a yes is answered with one already, so that {@code -y} need not be given. */
+    default boolean hasAgreed() {
+        return false;
+    }
+
     /** Waits; false as soon as the operator does not want to any more. */
     boolean waits(long millis);
 

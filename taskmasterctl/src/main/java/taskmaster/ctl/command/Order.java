@@ -41,7 +41,9 @@ final class Order {
     int run() throws UsageException, ClientException {
         int seconds = given.number("--timeout", 0, 1);
         Client client = context.client();
-        boolean watched = context.report().isText() && context.console().isTerminal();
+        boolean watched = context.report().isText()
+                && !context.report().isQuiet()
+                && context.console().isTerminal();
         if (given.has("--no-wait")) {
             return leave(client);
         }

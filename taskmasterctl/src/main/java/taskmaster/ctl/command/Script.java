@@ -16,26 +16,30 @@ import taskmaster.ctl.attach.Seat;
 public final class Script implements Operator {
     private final boolean shell;
     private final boolean person;
+    private final Asking asking;
     private final Supplier<Optional<Seat>> seats;
 
     /** @param shell whether commands are read by us, so that they are typed without the program's name */
     public Script(boolean shell) {
-        this(shell, false, Optional::empty);
-    }
-
-    private Script(boolean shell, boolean person, Supplier<Optional<Seat>> seats) {
-        this.shell = shell;
-        this.person = person;
-        this.seats = seats;
+        this(shell, false, Asking.FREELY, Optional::empty);
     }
 
     /**
-     * One command, typed by somebody who can be asked where standard input and output are a terminal.
+     * Commands of one kind.
      *
+     * @param terminal whether somebody sits at standard input and output, who may be asked
      * @param seats the terminal this program runs on, if it does; only asked by a command that wants one
      */
-    public static Script once(boolean terminal, Supplier<Optional<Seat>> seats) {
-        return new Script(false, terminal, seats);
+    public Script(boolean shell, boolean terminal, Asking asking, Supplier<Optional<Seat>> seats) {
+        this.shell = shell;
+        this.person = terminal && asking.allowed();
+        this.asking = asking;
+        this.seats = seats;
+    }
+
+    @Override
+    public boolean hasAgreed() {
+        return asking.agreed();
     }
 
     @Override
@@ -50,7 +54,7 @@ public final class Script implements Operator {
 
     @Override
     public boolean confirms(String question) {
-        if (!person) {
+        if (!person || asking.agreed()) {
             return true;
         }
         System.out.print(question);
@@ -78,6 +82,9 @@ public final class Script implements Operator {
     @Override
     public Optional<String> newSecret() {
         Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (terminal.isPresent() && !asking.allowed()) {
+            return Optional.empty();
+        }
         if (terminal.isPresent()) {
             char[] once = terminal.get().readPassword("Password: ");
             char[] again = terminal.get().readPassword("Again: ");

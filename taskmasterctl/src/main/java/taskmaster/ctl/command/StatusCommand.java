@@ -71,6 +71,6 @@ final class StatusCommand implements Command {
 
     @Override
     public String options() {
-        return "-w,--watch[=SECONDS] -o,--output=FORMAT --failed --sort=KEY";
+        return "-w,--watch[=SECONDS] -o,--output=FORMAT --failed --sort=KEY --desired --strict";
     }
 }

@@ -24,6 +24,9 @@ final class StatusView {
         this.given = given;
         Optional<String> key = given.value("--sort");
         this.sort = key.isEmpty() ? Optional.empty() : Optional.of(SortKey.of(key.get()));
+        if (given.has("--desired") && given.has("--strict")) {
+            throw Arguments.wrong("--desired and --strict are two rules for the exit code: give one");
+        }
         this.format = given.value("--output").orElse(sort.isPresent() || given.has("--watch") ? "wide" : "plain");
         if (!List.of("plain", "wide", "json", "name").contains(format)) {
             throw Arguments.wrong("--output: found " + format + ", expected plain, wide, json or name");
@@ -48,8 +51,21 @@ final class StatusView {
         for (String name : selection.unknown()) {
             Outcomes.unknown(context, name);
         }
-        show(client, selection.rows());
-        return StatusCommand.exitCode(selection);
+        List<StatusRow> rows = context.report().isQuiet() ? failed(selection.rows()) : selection.rows();
+        if (!rows.isEmpty() || !context.report().isQuiet()) {
+            show(client, rows);
+        }
+        return exitCode(client, selection);
+    }
+
+    private int exitCode(Client client, Selection selection) throws ClientException {
+        if (!given.has("--desired")) {
+            return StatusCommand.exitCode(selection);
+        }
+        if (!Standing.isRight(Details.of(client, selection.rows()))) {
+            return ExitCode.STATUS_DOWN;
+        }
+        return selection.unknown().isEmpty() ? ExitCode.OK : ExitCode.STATUS_UNKNOWN;
     }
 
     /** The picture as it is now, cut to the screen; programs get the rows. */
@@ -69,9 +85,11 @@ final class StatusView {
         if (!given.has("--failed")) {
             return selection;
         }
-        List<StatusRow> failed =
-                selection.rows().stream().filter(StatusRow::isFailed).toList();
-        return new Selection(failed, selection.unknown());
+        return new Selection(failed(selection.rows()), selection.unknown());
+    }
+
+    private static List<StatusRow> failed(List<StatusRow> rows) {
+        return rows.stream().filter(StatusRow::isFailed).toList();
     }
 
     private void show(Client client, List<StatusRow> rows) throws ClientException {

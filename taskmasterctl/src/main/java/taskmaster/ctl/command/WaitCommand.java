@@ -99,6 +99,9 @@ final class WaitCommand implements Command {
                 case "running" -> RUNNING;
                 case "stopped" -> STOPPED;
                 case "exited" -> EXITED;
+                case "healthy" ->
+                    throw Arguments.wrong("--for healthy: taskmasterd checks nobody's health; use --for running,"
+                            + " which is up for startsecs, and then a check of your own");
                 default -> throw Arguments.wrong("--for: found " + word + ", expected running, stopped or exited");
             };
         }

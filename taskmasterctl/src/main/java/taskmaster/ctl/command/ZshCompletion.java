@@ -10,7 +10,7 @@ final class ZshCompletion {
         StringBuilder commands = new StringBuilder();
         StringBuilder cases = new StringBuilder();
         for (Manual manual : manuals) {
-            for (String name : CompletionWords.names(manual)) {
+            for (String name : CompletionWords.offered(manual)) {
                 commands.append("        ")
                         .append(described(name, manual.summary()))
                         .append('\n');
@@ -36,7 +36,8 @@ final class ZshCompletion {
                 .replace("@SIGNALS@", CompletionWords.SIGNALS)
                 .replace("@OUTPUT@", CompletionWords.values("--output"))
                 .replace("@SORT@", CompletionWords.values("--sort"))
-                .replace("@FOR@", CompletionWords.values("--for"));
+                .replace("@FOR@", CompletionWords.values("--for"))
+                .replace("@COLOR@", CompletionWords.values("--color"));
     }
 
     private static String described(String word, String meaning) {
@@ -73,6 +74,7 @@ final class ZshCompletion {
                     -o|--output) compadd @OUTPUT@; return ;;
                     --sort) compadd @SORT@; return ;;
                     --for) compadd @FOR@; return ;;
+                    --color) compadd @COLOR@; return ;;
                 esac
                 if [[ -z $command ]]; then
                     globals=(@GLOBALS@)

@@ -10,9 +10,13 @@ final class Notes {
             case "STARTING" -> row.number("tries") > 0 ? "try " + (long) (row.number("tries") + 1) : "";
             case "BACKOFF" -> next(row, nowMillis) + row.text("reason");
             case "EXITED" -> row.text("lastExit");
-            case "STOPPED" -> row.text("lastExit").isEmpty() ? "not started" : "";
+            case "STOPPED" -> row.text("lastExit").isEmpty() ? notStarted(row) : "";
             default -> row.text("reason");
         };
+    }
+
+    private static String notStarted(DetailRow row) {
+        return row.text("autostart").equals("false") ? "not started (autostart=false)" : "not started";
     }
 
     private static String unexpected(DetailRow row) {

@@ -27,4 +27,9 @@ public interface Report {
 
     /** Whether answers are for people. */
     boolean isText();
+
+    /** Whether only what went wrong is wanted, so that progress is not shown either. */
+    default boolean isQuiet() {
+        return false;
+    }
 }

@@ -11,7 +11,7 @@ public final class StreamConsole implements Console {
     private static final int LARGE = 1 << 16;
 
     private final OutputStream out;
-    private final boolean colours;
+    private boolean colours;
     private final boolean terminal;
     private final ByteArrayOutputStream gathered = new ByteArrayOutputStream(1024);
     private boolean broken;
@@ -26,6 +26,11 @@ public final class StreamConsole implements Console {
         this.out = out;
         this.colours = colours;
         this.terminal = terminal;
+    }
+
+    /** Whether there are colours from now on. */
+    public void colour(boolean wanted) {
+        colours = wanted;
     }
 
     @Override

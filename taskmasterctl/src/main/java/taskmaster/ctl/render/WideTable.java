@@ -17,13 +17,21 @@ public final class WideTable {
     private static final int LEAST_NAME = 4;
 
     private final List<DetailRow> rows;
+    private final List<String> names;
     private final long nowMillis;
     private final Optional<Extent> extent;
     private final boolean colours;
 
     /** @param extent empty: as wide as it takes */
     public WideTable(List<DetailRow> rows, long nowMillis, Optional<Extent> extent, boolean colours) {
+        this(rows, rows.stream().map(DetailRow::namespec).toList(), nowMillis, extent, colours);
+    }
+
+    /** @param names what stands in the first column of each row */
+    public WideTable(
+            List<DetailRow> rows, List<String> names, long nowMillis, Optional<Extent> extent, boolean colours) {
         this.rows = rows;
+        this.names = names;
         this.nowMillis = nowMillis;
         this.extent = extent;
         this.colours = colours;
@@ -33,7 +41,9 @@ public final class WideTable {
     public List<String> lines() {
         List<List<String>> table = new ArrayList<>();
         table.add(TITLES);
-        rows.forEach(row -> table.add(cells(row)));
+        for (int i = 0; i < rows.size(); i++) {
+            table.add(cells(rows.get(i), names.get(i)));
+        }
         int[] widths = widths(table);
         List<Integer> gone = drop(widths);
         List<String> lines = new ArrayList<>();
@@ -47,13 +57,13 @@ public final class WideTable {
         return lines;
     }
 
-    private static List<String> cells(DetailRow row) {
+    private static List<String> cells(DetailRow row, String name) {
         boolean child = row.hasChild();
         double cpu = row.number("cpuPercent");
         double memory = row.number("rssBytes");
         double restarts = row.number("restarts");
         return List.of(
-                Printable.line(row.namespec()),
+                Printable.line(name),
                 row.state(),
                 child ? row.text("pid") : "-",
                 child ? Amounts.age((long) row.number("uptimeMillis")) : "-",

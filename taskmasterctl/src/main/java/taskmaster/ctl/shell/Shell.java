@@ -16,6 +16,7 @@ import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.ExitCode;
+import taskmaster.ctl.command.FirstWord;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Operator;
 import taskmaster.ctl.command.Target;
@@ -80,7 +81,7 @@ public final class Shell {
         LiveNames names = new LiveNames(() -> link.current().orElseThrow().statusRows(), asker, System::nanoTime);
         BurstReader reader = Screen.reader(
                 terminal,
-                new WordCompleter(names, target.servers()),
+                new WordCompleter(names, target.servers(), manner),
                 HistoryFile.prepare(settings.historyFile()),
                 wantColours(terminal));
         Notices notices = new Notices(link, names, reader::printAbove);
@@ -125,6 +126,14 @@ public final class Shell {
         if (!words.isEmpty() && Quits.test(words.getFirst())) {
             return false;
         }
+        FirstWord first = FirstWord.of(words.isEmpty() ? "" : words.getFirst(), manner);
+        if (!first.trouble().isEmpty()) {
+            runner.refuse(context(console(terminal), new Turn(question -> false, Optional::empty)), first.trouble());
+            return true;
+        }
+        if (!words.isEmpty()) {
+            words.set(0, first.command());
+        }
         if (isTop(terminal, words)) {
             top(terminal);
         } else if (words.equals(List.of("notify", "on")) || words.equals(List.of("notify", "off"))) {
@@ -153,6 +162,7 @@ public final class Shell {
 
     private void execute(Terminal terminal, LineReader reader, List<String> words) {
         Turn turn = new Turn(
+                settings.asking(),
                 question -> Questions.confirms(reader, question),
                 () -> Questions.newSecret(reader),
                 () -> TerminalSeat.of(terminal));

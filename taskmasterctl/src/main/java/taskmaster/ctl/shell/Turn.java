@@ -6,10 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import taskmaster.ctl.attach.Seat;
+import taskmaster.ctl.command.Asking;
 import taskmaster.ctl.command.Operator;
 
 /** The person at the prompt, for the length of one command: may interrupt it, can be asked. */
 final class Turn implements Operator {
+    private final Asking asking;
     private final Predicate<String> question;
     private final Supplier<Optional<String>> secret;
     private final Supplier<Optional<Seat>> seats;
@@ -22,11 +24,12 @@ final class Turn implements Operator {
      * @param secret asks for a new password
      */
     Turn(Predicate<String> question, Supplier<Optional<String>> secret) {
-        this(question, secret, Optional::empty);
+        this(Asking.FREELY, question, secret, Optional::empty);
     }
 
-    /** The same, with a terminal to lend. */
-    Turn(Predicate<String> question, Supplier<Optional<String>> secret, Supplier<Optional<Seat>> seats) {
+    /** The same, with a terminal to lend, and where not everything may be asked. */
+    Turn(Asking asking, Predicate<String> question, Supplier<Optional<String>> secret, Supplier<Optional<Seat>> seats) {
+        this.asking = asking;
         this.question = question;
         this.secret = secret;
         this.seats = seats;
@@ -48,12 +51,17 @@ final class Turn implements Operator {
 
     @Override
     public boolean confirms(String text) {
-        return question.test(text);
+        return !asking.allowed() || asking.agreed() || question.test(text);
     }
 
     @Override
     public boolean canBeAsked() {
-        return true;
+        return asking.allowed();
+    }
+
+    @Override
+    public boolean hasAgreed() {
+        return asking.agreed();
     }
 
     @Override
@@ -68,7 +76,7 @@ final class Turn implements Operator {
 
     @Override
     public Optional<String> newSecret() {
-        return secret.get();
+        return asking.allowed() ? secret.get() : Optional.empty();
     }
 
     @Override

@@ -11,7 +11,10 @@ import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.jspecify.annotations.Nullable;
 import taskmaster.ctl.command.CompletionWords;
+import taskmaster.ctl.command.FirstWord;
+import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Manual;
 import taskmaster.ctl.command.Servers;
 import taskmaster.ctl.render.StatusRow;
@@ -26,18 +29,29 @@ final class WordCompleter implements Completer {
 
     private final LiveNames names;
     private final Servers servers;
+    private final Manner manner;
     private final Map<String, Manual> manuals = new TreeMap<>();
     private final List<Offer> commands = new ArrayList<>();
 
-    WordCompleter(LiveNames names, Servers servers) {
+    /** @param manner which names commands have */
+    WordCompleter(LiveNames names, Servers servers, Manner manner) {
         this.names = names;
         this.servers = servers;
+        this.manner = manner;
         for (Manual manual : Manual.all()) {
-            for (String name : CompletionWords.names(manual)) {
-                manuals.put(name, manual);
-                commands.add(new Offer(name, manual.summary()));
+            List<String> all = manual.names(manner);
+            all.forEach(name -> manuals.put(name, manual));
+            for (String name : CompletionWords.offered(manual)) {
+                if (all.contains(name)) {
+                    commands.add(new Offer(name, manual.summary()));
+                }
             }
         }
+    }
+
+    /** The manual of the command that a word means; null if it means none. */
+    private @Nullable Manual manual(String word) {
+        return manuals.get(FirstWord.of(word, manner).command());
     }
 
     @Override
@@ -48,9 +62,9 @@ final class WordCompleter implements Completer {
         }
     }
 
-    /** Whether there is a command of that name. */
+    /** Whether the word means a command. */
     boolean isCommand(String word) {
-        return manuals.containsKey(word) || word.equals("?");
+        return manual(word) != null || word.equals("?");
     }
 
     /** Whether a command begins like that. */
@@ -61,7 +75,7 @@ final class WordCompleter implements Completer {
     /** What the command of a line still wants. */
     String hint(String line) {
         List<String> words = List.of(line.stripLeading().split("\\s+", -1));
-        Manual manual = manuals.get(words.getFirst());
+        Manual manual = manual(words.getFirst());
         return manual == null ? "" : ArgumentHint.of(manual, words);
     }
 
@@ -72,7 +86,7 @@ final class WordCompleter implements Completer {
      * @param typed whether more may come of the word
      */
     boolean isStray(List<String> words, int index, boolean typed) {
-        Manual manual = manuals.get(words.getFirst());
+        Manual manual = manual(words.getFirst());
         List<StatusRow> rows = names.known();
         String word = words.get(index);
         boolean judged = manual != null
@@ -105,7 +119,7 @@ final class WordCompleter implements Completer {
 
     /** @param index which of the words is being typed */
     List<Offer> offers(List<String> words, int index) {
-        Optional<Manual> manual = Optional.ofNullable(manuals.get(words.getFirst()));
+        Optional<Manual> manual = Optional.ofNullable(manual(words.getFirst()));
         if (index == 0) {
             return commands;
         }

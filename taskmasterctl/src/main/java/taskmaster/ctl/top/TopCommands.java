@@ -1,8 +1,9 @@
 package taskmaster.ctl.top;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.Link;
@@ -11,8 +12,9 @@ import taskmaster.ctl.command.ConnectionHelp;
 import taskmaster.ctl.command.Context;
 import taskmaster.ctl.command.Details;
 import taskmaster.ctl.command.Manner;
+import taskmaster.ctl.command.Operator;
 import taskmaster.ctl.command.Place;
-import taskmaster.ctl.command.Script;
+import taskmaster.ctl.command.StartOrder;
 import taskmaster.ctl.render.DetailRow;
 import taskmaster.ctl.render.TextReport;
 
@@ -20,16 +22,24 @@ import taskmaster.ctl.render.TextReport;
 final class TopCommands {
     private final Link link;
     private final Place place;
+    private final Executor beside;
 
-    TopCommands(Link link, Place place) {
+    /** @param beside runs what takes its time */
+    TopCommands(Link link, Place place, Executor beside) {
         this.link = link;
         this.place = place;
+        this.beside = beside;
     }
 
     List<DetailRow> rows() throws ClientException {
         link.dropIfDead(another -> {});
         Client client = link.client();
         return Details.all(client);
+    }
+
+    /** The names of processes in the order of their start. */
+    List<String> order() throws ClientException {
+        return StartOrder.of(link.client());
     }
 
     String trouble(ClientException failed) {
@@ -41,17 +51,24 @@ final class TopCommands {
         return place.url();
     }
 
-    private List<String> run(String command, List<String> arguments) {
+    private List<String> run(List<String> words, Operator operator) {
         TextConsole console = new TextConsole();
-        List<String> words = new ArrayList<>(List.of(command));
-        words.addAll(arguments);
-        Context context = new Context(link, place, new TextReport(console), console, new Script(true), Manner.OWN);
+        Context context = new Context(link, place, new TextReport(console), console, operator, Manner.OWN);
         new CommandRunner().run(context, words);
         return console.lines();
     }
 
-    /** Runs a command on a thread of its own, and hands on what it answers. */
-    void begin(String command, List<String> arguments, Consumer<List<String>> whenDone) {
-        Thread.ofPlatform().daemon().name("top").start(() -> whenDone.accept(run(command, arguments)));
+    /**
+     * Runs a command beside, and hands on what it answers.
+     *
+     * @param question asked on that thread
+     */
+    void begin(List<String> words, Predicate<String> question, Consumer<List<String>> whenDone) {
+        beside.execute(() -> whenDone.accept(run(words, new TopOperator(question))));
+    }
+
+    /** Does something that asks the daemon beside. */
+    void begin(Runnable work) {
+        beside.execute(work);
     }
 }

@@ -1,9 +1,13 @@
 package taskmaster.ctl.top;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import taskmaster.ctl.command.SortKey;
 import taskmaster.ctl.render.DetailRow;
@@ -16,22 +20,29 @@ final class TopModel {
         TABLE,
         /** A filter is typed. */
         FILTER,
+        /** A command is typed. */
+        COMMAND,
         /** Something is asked: y or not. */
         QUESTION,
-        /** A text is shown until a key is pressed. */
+        /** A text is shown until a key is pressed that does not move in it. */
         TEXT
     }
 
     private List<DetailRow> all = List.of();
     private SortKey order = SortKey.NAME;
+    private Optional<List<String>> tree = Optional.empty();
+    private boolean readOnly;
     private String filter = "";
+    private String line = "";
+    private String lastLine = "";
     private String chosen = "";
     private final Set<String> marked = new LinkedHashSet<>();
     private Mode mode = Mode.TABLE;
     private String message = "";
     private String trouble = "";
-    private String verb = "";
+    private String question = "";
     private List<String> text = List.of();
+    private int firstLine;
 
     /** A new picture. What was marked and is gone is no longer marked. */
     void update(List<DetailRow> rows) {
@@ -44,8 +55,33 @@ final class TopModel {
     List<DetailRow> visible() {
         List<DetailRow> rows = new ArrayList<>(all);
         rows.removeIf(row -> !row.namespec().toLowerCase(Locale.ROOT).contains(filter.toLowerCase(Locale.ROOT)));
-        rows.sort(order.order());
+        rows.sort(tree.isPresent() ? inTree(tree.get()) : order.order());
         return rows;
+    }
+
+    private static Comparator<DetailRow> inTree(List<String> names) {
+        Map<String, Integer> places = new HashMap<>();
+        names.forEach(name -> places.putIfAbsent(name, places.size()));
+        return Comparator.comparingInt((DetailRow row) -> places.getOrDefault(row.namespec(), Integer.MAX_VALUE))
+                .thenComparing(DetailRow::namespec);
+    }
+
+    /** Shows processes below their groups, in this order of names; empty: in one list. */
+    void tree(Optional<List<String>> names) {
+        tree = names;
+    }
+
+    boolean isTree() {
+        return tree.isPresent();
+    }
+
+    void toggleReadOnly() {
+        readOnly = !readOnly;
+        message = readOnly ? "read-only: nothing can be changed" : "no longer read-only";
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
     }
 
     /** Which of the visible rows is chosen; the first, if the one that was is not there. */
@@ -69,7 +105,8 @@ final class TopModel {
 
     void nextOrder() {
         List<SortKey> keys = List.of(SortKey.values());
-        order = keys.get((keys.indexOf(order) + 1) % keys.size());
+        order = isTree() ? order : keys.get((keys.indexOf(order) + 1) % keys.size());
+        tree = Optional.empty();
         message = "sorted by " + order.name().toLowerCase(Locale.ROOT);
     }
 
@@ -97,21 +134,53 @@ final class TopModel {
     }
 
     void ask(String what) {
-        if (!targets().isEmpty()) {
-            verb = what;
-            mode = Mode.QUESTION;
-        }
-    }
-
-    /** What was asked about, once it is answered with yes. */
-    String verb() {
-        return verb;
+        question = what;
+        mode = Mode.QUESTION;
     }
 
     String question() {
+        return question;
+    }
+
+    /** What a command would do to the targets, as a question. */
+    String question(String verb) {
         List<String> targets = targets();
         String whom = targets.size() > 3 ? targets.size() + " processes" : String.join(", ", targets);
         return verb + " " + whom + "? y/N";
+    }
+
+    void typeLine(String letters) {
+        line += letters;
+    }
+
+    void eraseLine() {
+        if (line.isEmpty()) {
+            mode = Mode.TABLE;
+        } else {
+            line = line.substring(0, line.length() - 1);
+        }
+    }
+
+    void setLine(String other) {
+        line = other;
+    }
+
+    /** What was typed last time. */
+    void recallLine() {
+        line = lastLine;
+    }
+
+    String line() {
+        return line;
+    }
+
+    /** The line is complete: back to the table, with nothing typed. */
+    String takeLine() {
+        String taken = line;
+        lastLine = taken.isBlank() ? lastLine : taken;
+        line = "";
+        mode = Mode.TABLE;
+        return taken;
     }
 
     void typeFilter(char letter) {
@@ -133,7 +202,21 @@ final class TopModel {
 
     void show(List<String> lines) {
         text = lines;
+        firstLine = 0;
         mode = Mode.TEXT;
+    }
+
+    /**
+     * Moves in the text.
+     *
+     * @param room how many lines the screen has for it
+     */
+    void scroll(int by, int room) {
+        firstLine = Math.clamp(firstLine + (long) by, 0, Math.max(0, text.size() - room));
+    }
+
+    int firstLine() {
+        return firstLine;
     }
 
     List<String> text() {

@@ -59,6 +59,32 @@ final class AttachmentIT {
     }
 
     @Test
+    void onlyWhoAnswersIsShownWhatTheProgramAsks() throws Exception {
+        CompletableFuture<End> attachment = attach(false);
+        awaitSeen("attached");
+        screen.show("one\033[6n two\033[c\r\n");
+        awaitSeen("one\033[6n two\033[c\r\n");
+        screen.answering(false);
+        screen.show("three\033[6n four\033]11;?\007 \033[1mfive\033[");
+        awaitSeen("three four \033[1mfive");
+        screen.answering(true);
+        screen.show("c six\r\n");
+        awaitSeen("five\033[c six");
+        seat.type(DETACH);
+        end(attachment);
+    }
+
+    @Test
+    void whoOnlyWatchesIsAskedNothing() throws Exception {
+        CompletableFuture<End> attachment = attach(true);
+        awaitSeen("watching");
+        screen.show("one\033[6n two\r\n");
+        awaitSeen("one two\r\n");
+        seat.type("q");
+        end(attachment);
+    }
+
+    @Test
     void keysGoToTheProgramAndControlCToo() throws Exception {
         CompletableFuture<End> attachment = attach(false);
         awaitSeen("attached");

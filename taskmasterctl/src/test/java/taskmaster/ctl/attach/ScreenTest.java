@@ -67,6 +67,25 @@ final class ScreenTest {
                         "g\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\033[6\030n", "\033]0;x\032y", "\033[1\033[2mz", "a\033", "\033P\033\\b"})
+    void noByteIsLostWhereASequenceIsBrokenOff(String stream) {
+        Unasked unasked = new Unasked();
+        byte[] passed = unasked.pass(bytes(stream), true);
+        assertThat(new String(passed, StandardCharsets.ISO_8859_1)
+                        + new String(unasked.rest(), StandardCharsets.ISO_8859_1))
+                .isEqualTo(stream);
+    }
+
+    @Test
+    void aLongPictureIsPassedOnAsItIs() {
+        String picture = "\033Pq" + "#".repeat(200_000) + "\033\\end";
+        Unasked unasked = new Unasked();
+        assertThat(new String(unasked.pass(bytes(picture), false), StandardCharsets.ISO_8859_1)
+                        + new String(unasked.rest(), StandardCharsets.ISO_8859_1))
+                .isEqualTo(picture);
+    }
+
     @Test
     void itDoesNotMatterHowTheStreamIsCut() {
         Parts whole = new Parts();
@@ -83,7 +102,7 @@ final class ScreenTest {
     void aSequenceThatIsBrokenOffEndsThere() {
         Parts parts = new Parts();
         new EscapeSequences(parts).take(bytes("\033[1\030a\033[2\033[3mb"));
-        assertThat(parts.parts).containsExactly("<[1>", "a", "<[2>", "<[3m>", "b");
+        assertThat(parts.parts).containsExactly("<[1\030>", "a", "<[2>", "<[3m>", "b");
     }
 
     // --- showing again ---

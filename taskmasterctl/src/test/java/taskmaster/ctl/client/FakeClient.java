@@ -364,7 +364,13 @@ public final class FakeClient implements Client {
         if (waitMillis == 0) {
             call("terminal", name);
         }
-        return screen.read(position, bytes, waitMillis);
+        return screen.read(position, bytes, waitMillis, false);
+    }
+
+    @Override
+    public TerminalPiece watch(String name, long attachment, long position, int bytes, int waitMillis)
+            throws ClientException {
+        return screen.read(position, bytes, waitMillis, true);
     }
 
     @Override
@@ -409,6 +415,12 @@ public final class FakeClient implements Client {
     public long pid() throws ClientException {
         call("pid");
         return 4711;
+    }
+
+    @Override
+    public long startMillis() throws ClientException {
+        call("startMillis");
+        return 1_700_000_000_000L;
     }
 
     @Override

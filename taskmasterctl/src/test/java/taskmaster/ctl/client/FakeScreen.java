@@ -10,6 +10,7 @@ public final class FakeScreen {
     private byte[] shown = {};
     private String last = "";
     private boolean over;
+    private boolean answering = true;
     private boolean lost;
     private int room = Integer.MAX_VALUE;
 
@@ -32,6 +33,11 @@ public final class FakeScreen {
     /** The program ends when it reads this. */
     public synchronized void finishUpon(String keys) {
         last = keys;
+    }
+
+    /** Whether whoever is attached is the one who answers. */
+    public synchronized void answering(boolean answers) {
+        answering = answers;
     }
 
     /** The daemon is gone. */
@@ -60,7 +66,7 @@ public final class FakeScreen {
         return taken;
     }
 
-    synchronized TerminalPiece read(long position, int bytes, int waitMillis) throws ClientException {
+    synchronized TerminalPiece read(long position, int bytes, int waitMillis, boolean attached) throws ClientException {
         long deadline = System.currentTimeMillis() + waitMillis;
         while (position == shown.length && !over && !lost && System.currentTimeMillis() < deadline) {
             try {
@@ -75,6 +81,6 @@ public final class FakeScreen {
         int start = (int) (position < 0 ? Math.max(0, shown.length + position) : position);
         byte[] piece = Arrays.copyOfRange(shown, start, Math.min(shown.length, start + bytes));
         int end = start + piece.length;
-        return new TerminalPiece(1, start, end, piece, over && end == shown.length);
+        return new TerminalPiece(1, start, end, piece, over && end == shown.length, attached && answering);
     }
 }

@@ -59,6 +59,7 @@ class JmxDoorIT {
         assertThat(client.version()).isEqualTo("1.2.3");
         assertThat(client.pid()).isEqualTo(4711);
         assertThat(client.uptimeMillis()).isEqualTo(61_000);
+        assertThat(client.startMillis()).isZero();
         assertThat(client.start("x")).containsExactly("x\tSTARTED\tstarted");
         assertThat(client.stop("x")).containsExactly("x\tSTOPPED\tstopped");
         assertThat(client.restart("x")).hasSize(1);

@@ -15,7 +15,7 @@ class AttachTest {
     private static final String HEAD = "==> Press Ctrl-C to exit <==\n";
 
     private final FakeSeat seat = new FakeSeat();
-    private final Bench bench = new Bench().operator(Script.once(false, () -> Optional.of(seat)));
+    private final Bench bench = new Bench().operator(new Script(false, false, Asking.FREELY, () -> Optional.of(seat)));
 
     private Bench web(String state, String stdin) {
         bench.client.shows("web", state, "", "g:a", "RUNNING", "").answers("attributes", "Stdin " + stdin);

@@ -9,6 +9,7 @@ import taskmaster.ctl.client.Link;
 import taskmaster.ctl.render.Extent;
 import taskmaster.ctl.render.JsonReport;
 import taskmaster.ctl.render.MemoryConsole;
+import taskmaster.ctl.render.QuietReport;
 import taskmaster.ctl.render.Report;
 import taskmaster.ctl.render.TextReport;
 
@@ -20,6 +21,7 @@ final class Bench {
     private Operator operator = new Script(false);
     private Place place = new Place(URL, Optional.empty(), true, Map.of(), () -> "1.2.3");
     private boolean json;
+    private boolean quiet;
     private Optional<Extent> extent = Optional.empty();
     private Manner manner = Manner.OWN;
     private Optional<ClientException> unreachable = Optional.empty();
@@ -29,6 +31,11 @@ final class Bench {
 
     Bench json() {
         json = true;
+        return this;
+    }
+
+    Bench quiet() {
+        quiet = true;
         return this;
     }
 
@@ -62,7 +69,8 @@ final class Bench {
     Result run(String line) {
         MemoryConsole console = new MemoryConsole();
         extent.ifPresent(size -> console.extent(size.columns(), size.lines()));
-        Report report = json ? new JsonReport(console) : new TextReport(console);
+        Report text = quiet ? new QuietReport(new TextReport(console)) : new TextReport(console);
+        Report report = json ? new JsonReport(console) : text;
         Link link = new Link(() -> {
             if (unreachable.isPresent()) {
                 throw unreachable.get();

@@ -22,6 +22,7 @@ class CautionTest {
 
     private static final class Person implements Operator {
         private final List<String> questions = new ArrayList<>();
+        private boolean agreed;
 
         @Override
         public boolean canBeAsked() {
@@ -32,6 +33,11 @@ class CautionTest {
         public boolean confirms(String question) {
             questions.add(question);
             return false;
+        }
+
+        @Override
+        public boolean hasAgreed() {
+            return agreed;
         }
 
         @Override
@@ -79,6 +85,19 @@ class CautionTest {
         bench.supervisorctl().run("stop all");
         assertThat(person.questions).isEmpty();
         assertThat(bench.client.calls()).containsExactly("stop all", "stop all", "stop all");
+    }
+
+    @Test
+    void whoHasAgreedToAllIsNotAsked() {
+        person.agreed = true;
+        bench.operator(person);
+        bench.run("stop all");
+        bench.run("shutdown");
+        bench.client.answers("plan", "P1\t0");
+        assertThat(bench.run("apply").out()).doesNotContain("Error");
+        assertThat(bench.run("version").code()).isZero();
+        assertThat(person.questions).isEmpty();
+        assertThat(bench.client.calls()).contains("stop all", "shutdown");
     }
 
     @Test

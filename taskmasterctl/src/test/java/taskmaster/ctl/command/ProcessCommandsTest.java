@@ -10,6 +10,30 @@ import taskmaster.ctl.command.Bench.Result;
 
 /** start, stop, restart, signal, clear: supervisorctl's lines and exit codes. */
 class ProcessCommandsTest {
+    @Test
+    void quietlyOnlyWhatWentWrongIsTold() {
+        bench.quiet();
+        bench.client.answers("start", "a\tSTARTED\t", "b\tALREADY_STARTED\t", "c\tFAILED\tfull");
+        assertThat(bench.run("start a b c").out()).isEqualTo("""
+                        b: ERROR (already started)
+                        c: ERROR (failed)
+                          full
+                        """);
+        bench.client.answers("start", "a\tREMOVED\t");
+        assertThat(bench.run("start a").out()).isEqualTo("a: ERROR (removed by a reload)\n");
+        bench.client.answers("update", "a\tupdated process group", "b\tstopped", "b\tremoved process group");
+        assertThat(bench.run("update")).isEqualTo(new Result(0, ""));
+        assertThat(bench.run("version").out()).as("what was asked for").isNotEmpty();
+        assertThat(bench.run("frob").out()).contains("Unknown syntax");
+    }
+
+    @Test
+    void quietlyNoProgressIsShown() {
+        bench.quiet().terminal(80, 24);
+        bench.client.answers("stop", "a\tSTOPPED\t");
+        assertThat(bench.run("stop a")).isEqualTo(new Result(0, ""));
+    }
+
     private final Bench bench = new Bench();
 
     @ParameterizedTest

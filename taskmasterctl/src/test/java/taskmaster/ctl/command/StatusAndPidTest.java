@@ -2,6 +2,7 @@ package taskmaster.ctl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import taskmaster.ctl.command.Bench.Result;
 
@@ -33,6 +34,29 @@ class StatusAndPidTest {
                         grp:m2                           STOPPED   Not started
                         web                              RUNNING   pid 100, uptime 0:00:02
                         """.replace("|", "")));
+    }
+
+    @Test
+    void shortNamesAreTheSameCommands() {
+        mixed();
+        Result whole = bench.run("status web");
+        assertThat(bench.run("s web")).isEqualTo(whole);
+        assertThat(bench.run("ps web")).isEqualTo(whole);
+        assertThat(bench.run("ps -x").out()).contains("option -x not recognized", "--sort");
+        assertThat(bench.run("sta web").out())
+                .as("beginnings are for the prompt")
+                .contains("Unknown syntax");
+        assertThat(new Bench().json().run("ps").out()).contains("\"command\":\"status\"");
+    }
+
+    @Test
+    void supervisorctlHasNoShortNames() {
+        bench.supervisorctl();
+        for (String word : List.of("s", "ps", "l", "cat", "show")) {
+            assertThat(bench.run(word)).isEqualTo(new Result(1, "*** Unknown syntax: " + word + "\n"));
+            assertThat(bench.run("help " + word).out()).isEqualTo("*** No help on " + word + "\n");
+        }
+        assertThat(bench.run("help").out()).contains("  status  ").doesNotContain("status, s", "cat,");
     }
 
     @Test

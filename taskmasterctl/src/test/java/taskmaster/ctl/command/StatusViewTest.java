@@ -86,6 +86,56 @@ class StatusViewTest {
         assertThat(bench.run("status -o name --sort " + key).out().lines()).containsExactly(order.split(" "));
     }
 
+    /** Columns: state, exitExpected, lastExit. */
+    @ParameterizedTest
+    @CsvSource({
+        "RUNNING,false,exit status 3,0",
+        "STOPPED,'','',0",
+        "STOPPED,false,killed by SIGKILL,0",
+        "EXITED,true,exit status 7,0",
+        "EXITED,false,exit status 0,3",
+        "EXITED,'',exit status 0,0",
+        "EXITED,'',exit status 1,3",
+        "STARTING,'','',3",
+        "STOPPING,'','',3",
+        "BACKOFF,'','',3",
+        "FATAL,'','',3"
+    })
+    void desiredMeansThatEachIsWhereItShouldBe(String state, String expected, String exit, int code) {
+        bench.client
+                .shows("x", state, "")
+                .answers(
+                        "detailRows",
+                        "namespec\tstate\texitExpected\tlastExit",
+                        "x\t" + state + "\t" + expected + "\t" + exit);
+        assertThat(bench.run("status --desired").code()).isEqualTo(code);
+    }
+
+    @Test
+    void theRuleForTheCodeMayBeSaid() {
+        assertThat(bench.run("status --desired web:a").code()).isZero();
+        assertThat(bench.run("status --desired web:a nosuch").code()).isEqualTo(4);
+        assertThat(bench.run("status --strict job")).isEqualTo(bench.run("status job"));
+        assertThat(bench.run("status --strict --desired").out()).startsWith("Error: --desired and --strict are two");
+    }
+
+    @Test
+    void quietlyOnlyWhatHasFailedIsShown() {
+        assertThat(bench.quiet().run("status").out()).startsWith("cron ").hasLineCount(1);
+        assertThat(bench.run("status web:a")).isEqualTo(new Result(0, ""));
+        assertThat(bench.run("status -o wide web:a")).isEqualTo(new Result(0, ""));
+        assertThat(bench.run("status -o name")).isEqualTo(new Result(3, "cron\n"));
+    }
+
+    @Test
+    void whatIsNotStartedByItselfSaysSo() {
+        bench.client
+                .shows("x", "STOPPED", "")
+                .answers("detailRows", "namespec\tstate\tlastExit\tautostart", "x\tSTOPPED\t\tfalse");
+        assertThat(bench.run("status -o wide").out()).contains("not started (autostart=false)");
+        assertThat(bench.json().run("status -o wide").out()).contains("\"autostart\":false");
+    }
+
     @Test
     void namesAloneAreForOtherPrograms() {
         assertThat(bench.run("status -o name web:*")).isEqualTo(new Result(0, "web:a\n"));

@@ -55,4 +55,14 @@ class WaitTest {
     void unknownNamesAreSaidAtOnce() {
         assertThat(bench.run("wait nosuch")).isEqualTo(new Result(1, "nosuch: ERROR (no such process)\n"));
     }
+
+    @Test
+    void thereIsNoHealthToWaitFor() {
+        Result result = bench.run("wait web --for healthy");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out())
+                .startsWith("Error: --for healthy: taskmasterd checks nobody's health; use --for running, which is up"
+                        + " for startsecs, and then a check of your own\n");
+        assertThat(bench.client.calls()).isEmpty();
+    }
 }

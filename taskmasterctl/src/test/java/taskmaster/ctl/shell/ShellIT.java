@@ -25,6 +25,7 @@ import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.ClientException.Kind;
 import taskmaster.ctl.client.Connector;
 import taskmaster.ctl.client.FakeClient;
+import taskmaster.ctl.command.Asking;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Place;
 import taskmaster.ctl.command.Server;
@@ -299,10 +300,29 @@ class ShellIT {
         seen("restart worker:a? y/N");
         type("y");
         seen("worker:a: started");
+        type(":shutdown\r");
+        seen("Really shut taskmasterd down y/N?");
+        type("n");
+        seen("nothing to show");
         type("q");
         seen(PROMPT, 2);
         type("version\r");
         seen("1.2.3", 3);
+        assertThat(first.calls()).doesNotContain("shutdown");
+        leave();
+    }
+
+    @Test
+    void aBeginningOfACommandIsEnoughButNotOfEvery() throws Exception {
+        open("xterm");
+        seen(PROMPT);
+        type("vers\r");
+        seen("1.2.3", 2);
+        type("shut\r");
+        seen("*** shutdown is only done if the whole word is typed");
+        type("re\r");
+        seen("*** Ambiguous: re (restart, reread, remove, reload)");
+        assertThat(first.calls()).doesNotContain("shutdown");
         leave();
     }
 
@@ -347,7 +367,7 @@ class ShellIT {
                 new LineDisciplineTerminal("test", type, new Recorder(screen), StandardCharsets.UTF_8);
         made.setSize(new Size(160, 40));
         terminal = Optional.of(made);
-        ShellSettings settings = new ShellSettings(Optional.of(directory.resolve("history")), true);
+        ShellSettings settings = new ShellSettings(Optional.of(directory.resolve("history")), true, Asking.FREELY);
         Server prompted = server("prompt", "unix:///x", () -> {
             if (gone) {
                 throw new ClientException(Kind.NO_SUCH_FILE, "");

@@ -26,6 +26,7 @@ import taskmaster.ctl.client.FakeClient;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
 import taskmaster.ctl.command.Context;
+import taskmaster.ctl.command.FirstWord;
 import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.Place;
 import taskmaster.ctl.command.Script;
@@ -73,7 +74,7 @@ class ShellPartsTest {
     void whatCanBecomeNoCommandAndNoProcessIsRed() {
         LiveNames names = new LiveNames(client::statusRows, worker, System::nanoTime);
         CommandHighlighter highlighter = new CommandHighlighter(
-                new WordCompleter(names, new Target(new Link(() -> client), PLACE, "").servers()));
+                new WordCompleter(names, new Target(new Link(() -> client), PLACE, "").servers(), manner));
         assertThat(red(highlighter, "stop nobody "))
                 .as("before anything is known")
                 .isEmpty();
@@ -89,22 +90,71 @@ class ShellPartsTest {
         assertThat(red(highlighter, "config taskmasterd ")).isEmpty();
     }
 
+    @Test
+    void aBeginningThatOneCommandHasMeansIt() {
+        assertThat(FirstWord.of("rest", Manner.OWN)).isEqualTo(new FirstWord("restart", ""));
+        assertThat(FirstWord.of("expl", Manner.OWN)).isEqualTo(new FirstWord("explain", ""));
+        assertThat(FirstWord.of("s", Manner.OWN)).as("a name").isEqualTo(new FirstWord("s", ""));
+        assertThat(FirstWord.of("rel", Manner.OWN).command()).isEqualTo("reload");
+        assertThat(FirstWord.of("re", Manner.OWN).trouble())
+                .isEqualTo("Ambiguous: re (restart, reread, remove, reload)");
+        assertThat(FirstWord.of("nosuch", Manner.OWN)).isEqualTo(new FirstWord("nosuch", ""));
+        assertThat(FirstWord.of("rest", Manner.SUPERVISORCTL).command()).isEqualTo("rest");
+    }
+
+    @Test
+    void whatCannotBeUndoneNeedsTheWholeWord() {
+        for (String typed : List.of("shut", "rem", "cle", "qui", "exi")) {
+            assertThat(FirstWord.of(typed, Manner.OWN).trouble()).as(typed).contains("whole word");
+            assertThat(FirstWord.of(typed, Manner.OWN).command()).as(typed).isEqualTo(typed);
+        }
+    }
+
+    @Test
+    void shortNamesAreKnownButNotOffered() {
+        assertThat(offers("")).contains("status", "cat").doesNotContain("s", "ps", "l");
+        assertThat(offers("l", "")).contains("grp:m1", "all");
+        assertThat(offers("s", "-")).contains("--watch");
+        assertThat(offers("rest", "")).contains("grp:m1");
+        assertThat(bold("rest web")).isEqualTo("rest");
+        assertThat(bold("ps web")).isEqualTo("ps");
+        assertThat(bold("re web")).isEmpty();
+        manner = Manner.SUPERVISORCTL;
+        assertThat(offers("")).contains("status").doesNotContain("cat", "show");
+        assertThat(offers("l", "")).isEmpty();
+        assertThat(bold("rest web")).isEmpty();
+        assertThat(bold("ps web")).isEmpty();
+    }
+
+    private String bold(String line) {
+        WordCompleter completer = new WordCompleter(
+                new LiveNames(client::statusRows, worker, System::nanoTime),
+                new Target(new Link(() -> client), PLACE, "").servers(),
+                manner);
+        return styled(new CommandHighlighter(completer), line, AttributedStyle.BOLD);
+    }
+
     private static String red(CommandHighlighter highlighter, String line) {
+        return styled(highlighter, line, AttributedStyle.DEFAULT.foreground(AttributedStyle.RED));
+    }
+
+    private static String styled(CommandHighlighter highlighter, String line, AttributedStyle style) {
         AttributedString shown = highlighter.of(line);
-        StringBuilder red = new StringBuilder();
+        StringBuilder found = new StringBuilder();
         for (int i = 0; i < shown.length(); i++) {
-            if (shown.styleAt(i).equals(AttributedStyle.DEFAULT.foreground(AttributedStyle.RED))) {
-                red.append(shown.charAt(i));
+            if (shown.styleAt(i).equals(style)) {
+                found.append(shown.charAt(i));
             }
         }
-        return red.toString();
+        return found.toString();
     }
 
     @Test
     void tabTellsWhatItOffers() {
         WordCompleter completer = new WordCompleter(
                 new LiveNames(client::statusRows, worker, System::nanoTime),
-                new Target(new Link(() -> client), PLACE, "").servers());
+                new Target(new Link(() -> client), PLACE, "").servers(),
+                manner);
         assertThat(completer.offers(List.of("stop", ""), 1))
                 .contains(new Offer("grp:m2", "FATAL"), new Offer("grp:*", "group of 2"));
         assertThat(completer.offers(List.of(""), 0))
@@ -114,7 +164,8 @@ class ShellPartsTest {
     private List<String> offers(String... words) {
         WordCompleter completer = new WordCompleter(
                 new LiveNames(client::statusRows, worker, System::nanoTime),
-                new Target(new Link(() -> client), PLACE, "").servers());
+                new Target(new Link(() -> client), PLACE, "").servers(),
+                manner);
         return completer.offers(List.of(words), words.length - 1).stream()
                 .map(Offer::word)
                 .toList();

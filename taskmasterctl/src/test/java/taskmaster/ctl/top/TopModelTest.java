@@ -50,8 +50,6 @@ class TopModelTest {
         model.typeFilter('x');
         assertThat(model.visible()).isEmpty();
         assertThat(model.targets()).isEmpty();
-        model.ask("stop");
-        assertThat(model.mode()).isEqualTo(Mode.TABLE);
         model.eraseFilter();
         assertThat(model.filter()).isEqualTo("WE");
         model.clearFilter();
@@ -60,7 +58,7 @@ class TopModelTest {
 
     @Test
     void dangerousKeysAskFirst() {
-        model.ask("restart");
+        model.ask(model.question("restart"));
         assertThat(model.mode()).isEqualTo(Mode.QUESTION);
         assertThat(model.question()).isEqualTo("restart a? y/N");
     }
