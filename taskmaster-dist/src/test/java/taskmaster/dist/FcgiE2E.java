@@ -147,7 +147,8 @@ class FcgiE2E {
             assertThat(pids(daemon, "app")).isEqualTo(before);
             int port = FreePort.find();
             daemon.configure(program.replace("unix://@DIR@/app.sock", "tcp://127.0.0.1:" + port));
-            assertThat(daemon.ctl("diff").out()).containsPattern("~ app +socket +restart, 2 processes\n +unix:.*\n +-> tcp:");
+            assertThat(daemon.ctl("diff").out())
+                    .containsPattern("~ app +socket +restart, 2 processes\n +unix:.*\n +-> tcp:");
             daemon.ctl("update");
             awaitAnswersOf(tcp(port), pids(daemon, "app"));
             assertThat(directory.resolve("app.sock")).doesNotExist();

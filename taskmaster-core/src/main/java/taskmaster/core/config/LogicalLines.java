@@ -40,7 +40,7 @@ final class LogicalLines extends Reader {
     private String pending = "";
     private int handedOut;
 
-    /** @param wanted which sections are of interest; others are skipped without being looked at */
+    /** @param wanted which sections are of interest: all, or some that are no programs; others are skipped without being looked at */
     LogicalLines(String text, Path file, Predicate<String> wanted, Problems problems) {
         this.lines = new PhysicalLines(text);
         this.file = file;

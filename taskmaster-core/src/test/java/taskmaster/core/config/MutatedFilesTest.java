@@ -79,8 +79,8 @@ class MutatedFilesTest {
     void whatIsSkippedChangesNothingElse(long seed) throws IOException {
         Mutator mutator = new Mutator(seed, samples());
         Path file = Path.of("f");
-        Predicate<String> wanted =
-                name -> name.chars().filter(Character::isLetter).count() % 3 == 0;
+        Predicate<String> wanted = name -> !name.startsWith("program:")
+                && name.chars().filter(Character::isLetter).count() % 3 == 0;
         for (int i = 0; i < MUTATIONS; i++) {
             Optional<String> text = FileText.decode(mutator.next(), file, new Problems());
             Problems problems = new Problems();
