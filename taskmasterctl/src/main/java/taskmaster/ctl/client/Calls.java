@@ -9,12 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import taskmaster.ctl.client.ClientException.Kind;
 
 /**
  * Calls to one daemon that are not waited for without end: a daemon that was stopped, or a machine that froze, still has its
  * sockets. Each call is made on another thread, because a read over TCP or TLS cannot be broken off; one that is given up is left
- * to itself, over a UNIX socket broken off as well. Who has said nothing once is not asked again. Any thread.
+ * to itself, over a UNIX socket broken off as well. While such a call is still under way nobody is asked again. Any thread.
  */
 final class Calls {
     /** Nothing that only looks takes as long. */
@@ -27,7 +28,9 @@ final class Calls {
     private final int knock;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("call").factory());
-    private volatile boolean silent;
+
+    /** Calls that were given up and are still under way. */
+    private final AtomicInteger stuck = new AtomicInteger();
 
     Calls() {
         this(PATIENCE_SECONDS, KNOCK_SECONDS);
@@ -39,9 +42,9 @@ final class Calls {
         this.knock = knock;
     }
 
-    /** Whether the daemon was given up. */
+    /** Whether the daemon was given up, and has not answered since. */
     boolean isSilent() {
-        return silent;
+        return stuck.get() > 0;
     }
 
     /**
@@ -56,11 +59,11 @@ final class Calls {
 
     /** The same with a patience of its own. */
     <T> T quick(Callable<T> call, int seconds) throws Exception {
-        Future<T> answer = begin(call);
+        Asked<T> asked = begin(call);
         try {
-            return await(answer, seconds);
+            return await(asked.answer(), seconds);
         } catch (TimeoutException never) {
-            throw giveUp(answer, seconds);
+            throw giveUp(asked, seconds);
         }
     }
 
@@ -70,12 +73,12 @@ final class Calls {
      * @param ping asks for next to nothing
      */
     <T> T patient(Callable<T> call, Callable<?> ping) throws Exception {
-        Future<T> answer = begin(call);
+        Asked<T> asked = begin(call);
         while (true) {
             try {
-                return await(answer, knock);
+                return await(asked.answer(), knock);
             } catch (TimeoutException notYet) {
-                knock(answer, ping);
+                knock(asked, ping);
             }
         }
     }
@@ -86,22 +89,59 @@ final class Calls {
         Objects.requireNonNull(unread);
     }
 
-    private void knock(Future<?> answer, Callable<?> ping) throws Exception {
+    private void knock(Asked<?> asked, Callable<?> ping) throws Exception {
         try {
             quick(ping);
-        } catch (ClientException | IOException failed) {
-            if (silent) {
-                throw giveUp(answer, patience);
-            }
+        } catch (ClientException silence) {
+            throw giveUp(asked, patience);
+        } catch (IOException failed) {
             // too many connections, or none any more: the call itself will tell
         }
     }
 
-    private <T> Future<T> begin(Callable<T> call) throws ClientException {
-        if (silent) {
+    private <T> Asked<T> begin(Callable<T> call) throws ClientException {
+        if (isSilent()) {
             throw Failures.silence(patience);
         }
-        return threads.submit(call);
+        Asked.Course course = new Asked.Course(stuck);
+        return new Asked<>(
+                threads.submit(() -> {
+                    try {
+                        return call.call();
+                    } finally {
+                        course.end();
+                    }
+                }),
+                course);
+    }
+
+    /** A call that was made. */
+    private record Asked<T>(Future<T> answer, Course course) {
+
+        /** Whether it is under way, and whether anybody still waits for it. Guarded by itself. */
+        private static final class Course {
+            private final AtomicInteger stuck;
+            private boolean ended;
+            private boolean givenUp;
+
+            Course(AtomicInteger stuck) {
+                this.stuck = stuck;
+            }
+
+            synchronized void end() {
+                ended = true;
+                if (givenUp) {
+                    stuck.decrementAndGet();
+                }
+            }
+
+            synchronized void giveUp() {
+                if (!ended && !givenUp) {
+                    givenUp = true;
+                    stuck.incrementAndGet();
+                }
+            }
+        }
     }
 
     private static <T> T await(Future<T> answer, int seconds) throws Exception {
@@ -119,9 +159,9 @@ final class Calls {
         }
     }
 
-    private ClientException giveUp(Future<?> answer, int seconds) {
-        silent = true;
-        answer.cancel(true);
+    private static ClientException giveUp(Asked<?> asked, int seconds) {
+        asked.course().giveUp();
+        asked.answer().cancel(true);
         return Failures.silence(seconds);
     }
 }

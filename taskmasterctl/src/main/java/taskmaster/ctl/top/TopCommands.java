@@ -3,7 +3,6 @@ package taskmaster.ctl.top;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
@@ -27,9 +26,14 @@ final class TopCommands {
     }
 
     List<DetailRow> rows() throws ClientException {
-        link.dropIfDead(another -> {});
-        Client client = link.client();
-        return Details.all(client);
+        try {
+            return Details.all(link.client());
+        } catch (ClientException failed) {
+            if (failed.kind() == ClientException.Kind.LOST) {
+                link.close();
+            }
+            throw failed;
+        }
     }
 
     String trouble(ClientException failed) {
