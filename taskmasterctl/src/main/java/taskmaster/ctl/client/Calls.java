@@ -61,7 +61,7 @@ final class Calls {
     <T> T quick(Callable<T> call, int seconds) throws Exception {
         Asked<T> asked = begin(call);
         try {
-            return await(asked.answer(), seconds);
+            return await(asked, seconds);
         } catch (TimeoutException never) {
             throw giveUp(asked, seconds);
         }
@@ -76,7 +76,7 @@ final class Calls {
         Asked<T> asked = begin(call);
         while (true) {
             try {
-                return await(asked.answer(), knock);
+                return await(asked, knock);
             } catch (TimeoutException notYet) {
                 knock(asked, ping);
             }
@@ -103,45 +103,9 @@ final class Calls {
         if (isSilent()) {
             throw Failures.silence(patience);
         }
-        Asked.Course course = new Asked.Course(stuck);
-        return new Asked<>(
-                threads.submit(() -> {
-                    try {
-                        return call.call();
-                    } finally {
-                        course.end();
-                    }
-                }),
-                course);
-    }
-
-    /** A call that was made. */
-    private record Asked<T>(Future<T> answer, Course course) {
-
-        /** Whether it is under way, and whether anybody still waits for it. Guarded by itself. */
-        private static final class Course {
-            private final AtomicInteger stuck;
-            private boolean ended;
-            private boolean givenUp;
-
-            Course(AtomicInteger stuck) {
-                this.stuck = stuck;
-            }
-
-            synchronized void end() {
-                ended = true;
-                if (givenUp) {
-                    stuck.decrementAndGet();
-                }
-            }
-
-            synchronized void giveUp() {
-                if (!ended && !givenUp) {
-                    givenUp = true;
-                    stuck.incrementAndGet();
-                }
-            }
-        }
+        Asked<T> asked = new Asked<>(call, stuck);
+        asked.begin(threads);
+        return asked;
     }
 
     private static <T> T await(Future<T> answer, int seconds) throws Exception {
@@ -160,8 +124,7 @@ final class Calls {
     }
 
     private static ClientException giveUp(Asked<?> asked, int seconds) {
-        asked.course().giveUp();
-        asked.answer().cancel(true);
+        asked.giveUp();
         return Failures.silence(seconds);
     }
 }
