@@ -9,12 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import taskmaster.ctl.client.ClientException.Kind;
 
 /**
  * Calls to one daemon that are not waited for without end: a daemon that was stopped, or a machine that froze, still has its
  * sockets. Each call is made on another thread, because a read over TCP or TLS cannot be broken off; one that is given up is left
- * to itself, over a UNIX socket broken off as well. Who has said nothing once is not asked again. Any thread.
+ * to itself, over a UNIX socket broken off as well. While such a call is still under way nobody is asked again. Any thread.
  */
 final class Calls {
     /** Nothing that only looks takes as long. */
@@ -27,7 +28,9 @@ final class Calls {
     private final int knock;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("call").factory());
-    private volatile boolean silent;
+
+    /** Calls that were given up and are still under way. */
+    private final AtomicInteger stuck = new AtomicInteger();
 
     Calls() {
         this(PATIENCE_SECONDS, KNOCK_SECONDS);
@@ -39,9 +42,9 @@ final class Calls {
         this.knock = knock;
     }
 
-    /** Whether the daemon was given up. */
+    /** Whether the daemon was given up, and has not answered since. */
     boolean isSilent() {
-        return silent;
+        return stuck.get() > 0;
     }
 
     /**
@@ -56,11 +59,11 @@ final class Calls {
 
     /** The same with a patience of its own. */
     <T> T quick(Callable<T> call, int seconds) throws Exception {
-        Future<T> answer = begin(call);
+        Asked<T> asked = begin(call);
         try {
-            return await(answer, seconds);
+            return await(asked, seconds);
         } catch (TimeoutException never) {
-            throw giveUp(answer, seconds);
+            throw giveUp(asked, seconds);
         }
     }
 
@@ -70,12 +73,12 @@ final class Calls {
      * @param ping asks for next to nothing
      */
     <T> T patient(Callable<T> call, Callable<?> ping) throws Exception {
-        Future<T> answer = begin(call);
+        Asked<T> asked = begin(call);
         while (true) {
             try {
-                return await(answer, knock);
+                return await(asked, knock);
             } catch (TimeoutException notYet) {
-                knock(answer, ping);
+                knock(asked, ping);
             }
         }
     }
@@ -86,22 +89,23 @@ final class Calls {
         Objects.requireNonNull(unread);
     }
 
-    private void knock(Future<?> answer, Callable<?> ping) throws Exception {
+    private void knock(Asked<?> asked, Callable<?> ping) throws Exception {
         try {
             quick(ping);
-        } catch (ClientException | IOException failed) {
-            if (silent) {
-                throw giveUp(answer, patience);
-            }
+        } catch (ClientException silence) {
+            throw giveUp(asked, patience);
+        } catch (IOException failed) {
             // too many connections, or none any more: the call itself will tell
         }
     }
 
-    private <T> Future<T> begin(Callable<T> call) throws ClientException {
-        if (silent) {
+    private <T> Asked<T> begin(Callable<T> call) throws ClientException {
+        if (isSilent()) {
             throw Failures.silence(patience);
         }
-        return threads.submit(call);
+        Asked<T> asked = new Asked<>(call, stuck);
+        asked.begin(threads);
+        return asked;
     }
 
     private static <T> T await(Future<T> answer, int seconds) throws Exception {
@@ -119,9 +123,8 @@ final class Calls {
         }
     }
 
-    private ClientException giveUp(Future<?> answer, int seconds) {
-        silent = true;
-        answer.cancel(true);
+    private static ClientException giveUp(Asked<?> asked, int seconds) {
+        asked.giveUp();
         return Failures.silence(seconds);
     }
 }

@@ -61,7 +61,7 @@ public final class JmxDoor implements Connector {
         } catch (IOException failed) {
             throw unreachable(failed);
         } catch (ClientException failed) {
-            throw calls.isSilent() ? Failures.mute(Calls.PATIENCE_SECONDS) : failed;
+            throw failed.kind() == Kind.SILENT ? Failures.mute(Calls.PATIENCE_SECONDS) : failed;
         } catch (Exception unforeseen) {
             throw new ClientException(Kind.UNREACHABLE, Failures.message(unforeseen));
         }

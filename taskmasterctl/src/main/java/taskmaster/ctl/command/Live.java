@@ -80,7 +80,7 @@ final class Live {
 
     /** @throws ClientException again, if waiting does not help */
     private String trouble(ClientException failed) throws ClientException {
-        if (failed.isOfConnection()) {
+        if (failed.kind() == ClientException.Kind.LOST) {
             context.link().close();
         }
         return switch (failed.kind()) {

@@ -3,8 +3,10 @@ package taskmaster.ctl.command;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.log.CaptureTimes;
 import taskmaster.ctl.log.Line;
@@ -21,6 +23,7 @@ final class LogFollower {
     private final List<LogSource> sources;
     private final LogPrinter printer;
     private final Optional<ProcessNews> journal;
+    private long nextLook;
 
     LogFollower(
             Context context,
@@ -37,17 +40,12 @@ final class LogFollower {
 
     void run() throws ClientException {
         context.operator().follows();
-        long nextLook = now() + LOOK_FOR_NEWS_MILLIS;
+        nextLook = now() + LOOK_FOR_NEWS_MILLIS;
         long wait = SHORTEST_WAIT;
         while (!context.console().isBroken() && context.operator().waits(wait)) {
-            List<ProcessNews.News> news = List.of();
-            if (journal.isPresent() && now() >= nextLook) {
-                news = journal.get().next(context.client());
-                nextLook = now() + LOOK_FOR_NEWS_MILLIS;
-            }
-            turn(news);
+            turn();
             context.console().flush();
-            long soonest = nextLook;
+            long soonest = journal.isPresent() ? nextLook : Long.MAX_VALUE;
             for (LogSource source : sources) {
                 soonest = Math.min(soonest, source.due());
             }
@@ -55,15 +53,40 @@ final class LogFollower {
         }
     }
 
-    /** Whatever there is; if there is news of processes, all that they wrote before. */
-    private void turn(List<ProcessNews.News> news) throws ClientException {
+    /** Shows whatever there is. Of a process of which there is news, that is all it wrote before. */
+    private void turn() throws ClientException {
         List<LogLine> lines = new ArrayList<>();
+        Set<LogSource> asked = new HashSet<>();
         for (LogSource source : sources) {
-            boolean concerned = news.stream().anyMatch(about -> about.name().equals(source.name()));
-            if (concerned || source.due() <= now()) {
-                lines.addAll(step(source, !news.isEmpty()));
+            if (source.due() <= now()) {
+                lines.addAll(step(source, false));
+                asked.add(source);
             }
         }
+        boolean inOrder = wishes.time() && !lines.isEmpty();
+        List<ProcessNews.News> news = inOrder || now() >= nextLook ? news() : List.of();
+        Set<String> active = inOrder ? names(lines) : Set.of();
+        for (LogSource source : sources) {
+            boolean concerned = news.stream().anyMatch(about -> about.name().equals(source.name()));
+            if (concerned || active.contains(source.name()) && !asked.contains(source)) {
+                lines.addAll(step(source, concerned));
+            }
+        }
+        show(lines, news);
+    }
+
+    private static Set<String> names(List<LogLine> lines) {
+        Set<String> names = new HashSet<>();
+        lines.forEach(line -> names.add(line.source().name()));
+        return names;
+    }
+
+    private List<ProcessNews.News> news() throws ClientException {
+        nextLook = now() + LOOK_FOR_NEWS_MILLIS;
+        return journal.isPresent() ? journal.get().next(context.client()) : List.of();
+    }
+
+    private void show(List<LogLine> lines, List<ProcessNews.News> news) {
         LineTimes.sort(lines);
         int told = 0;
         for (LogLine line : lines) {

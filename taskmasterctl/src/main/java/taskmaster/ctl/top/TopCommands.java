@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import taskmaster.ctl.client.Client;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.Link;
 import taskmaster.ctl.command.CommandRunner;
@@ -32,9 +31,14 @@ final class TopCommands {
     }
 
     List<DetailRow> rows() throws ClientException {
-        link.dropIfDead(another -> {});
-        Client client = link.client();
-        return Details.all(client);
+        try {
+            return Details.all(link.client());
+        } catch (ClientException failed) {
+            if (failed.kind() == ClientException.Kind.LOST) {
+                link.close();
+            }
+            throw failed;
+        }
     }
 
     /** The names of processes in the order of their start. */

@@ -2,11 +2,13 @@ package taskmaster.ctl.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -32,13 +34,24 @@ class CallsIT {
     }
 
     @Test
-    void whoSaysNothingIsGivenUpAndNotAskedAgain() {
-        isSilent(() -> calls.quick(this::hang));
+    void whoSaysNothingIsGivenUpAndNotAskedAgainUntilHeAnswers() throws Exception {
+        CountDownLatch goesOn = new CountDownLatch(1);
+        isSilent(() -> calls.quick(() -> hangDeaf(goesOn)));
         AtomicInteger asked = new AtomicInteger();
         isSilent(() -> calls.quick(asked::incrementAndGet));
         isSilent(() -> calls.patient(asked::incrementAndGet, asked::incrementAndGet));
         assertThat(asked).hasValue(0);
         assertThat(calls.isSilent()).isTrue();
+        goesOn.countDown();
+        await("the late answer").until(() -> !calls.isSilent());
+        assertThat(calls.quick(asked::incrementAndGet)).isEqualTo(1);
+    }
+
+    @Test
+    void whatCanBeBrokenOffIsNoLongerInTheWay() throws Exception {
+        isSilent(() -> calls.quick(this::hang));
+        await("the end of the call").until(() -> !calls.isSilent());
+        assertThat(calls.quick(() -> "yes")).isEqualTo("yes");
     }
 
     @Test
@@ -63,8 +76,19 @@ class CallsIT {
 
     @Test
     void whatTakesItsTimeIsGivenUpWithTheDaemon() {
-        isSilent(() -> calls.patient(this::hang, this::hang));
+        CountDownLatch goesOn = new CountDownLatch(1);
+        isSilent(() -> calls.patient(() -> hangDeaf(goesOn), this::hang));
         assertThat(calls.isSilent()).isTrue();
+        goesOn.countDown();
+        await("the late answer").until(() -> !calls.isSilent());
+    }
+
+    /** As a read over TCP does it. */
+    private static boolean hangDeaf(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            LockSupport.parkNanos(latch, TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return true;
     }
 
     private boolean hang() throws InterruptedException {
