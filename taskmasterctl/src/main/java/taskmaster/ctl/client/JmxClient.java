@@ -355,6 +355,7 @@ final class JmxClient implements Client {
 
     private Object invoke(ObjectName bean, String operation, String[] signature, Object... arguments)
             throws ClientException {
+        Requests.refuseEndless(arguments);
         try {
             return server.invoke(bean, operation, arguments, signature);
         } catch (JMException | IOException | RuntimeException failed) {
