@@ -22,6 +22,7 @@ import taskmaster.ctl.command.Target;
 import taskmaster.ctl.command.UsageException;
 import taskmaster.ctl.render.Console;
 import taskmaster.ctl.render.JsonReport;
+import taskmaster.ctl.render.Printable;
 import taskmaster.ctl.render.QuietReport;
 import taskmaster.ctl.render.Report;
 import taskmaster.ctl.render.StreamConsole;
@@ -54,7 +55,8 @@ final class Ctl {
                 case RUN -> run(options);
             };
         } catch (UsageException wrong) {
-            errors.print("Error: " + wrong.getMessage() + "\nFor help, use taskmasterctl -h\n");
+            errors.print("Error: " + Printable.of(String.valueOf(wrong.getMessage()))
+                    + "\nFor help, use taskmasterctl -h\n");
             return wrong.exitCode();
         }
     }

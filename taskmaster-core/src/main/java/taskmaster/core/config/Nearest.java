@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what someone probably meant: the known word with the fewest letters to change. */
-final class Nearest {
+public final class Nearest {
 
     private static final int MAX_LENGTH = 40;
 
     private Nearest() {}
 
-    static Optional<String> to(String word, Iterable<String> known) {
+    /** The nearest; empty if none is near. */
+    public static Optional<String> to(String word, Iterable<String> known) {
         if (word.length() > MAX_LENGTH) {
             return Optional.empty();
         }

@@ -34,6 +34,7 @@ abstract class Beans {
 
     final Object invoke(ObjectName bean, String operation, String[] signature, Object... arguments)
             throws ClientException {
+        Requests.refuseEndless(arguments);
         return patient(() -> server.invoke(bean, operation, arguments, signature), Failures::notOurs);
     }
 

@@ -280,6 +280,7 @@ final class JmxClient extends Beans implements Client {
 
     private Object invokeProcess(String name, String operation, String[] signature, Object... arguments)
             throws ClientException {
+        Requests.refuseEndless(arguments);
         return quick(() -> server.invoke(process(name), operation, arguments, signature), Failures::noSuchProcess);
     }
 

@@ -34,7 +34,9 @@ final class AnalyzeCommand implements Command {
         if (given.has("--slowest")) {
             starts.sort(Comparator.comparingLong(LastStart::tookMillis).reversed());
         }
-        show(context, starts);
+        if (!starts.isEmpty()) {
+            show(context, starts);
+        }
         return selection.unknown().isEmpty() ? ExitCode.OK : ExitCode.GENERIC;
     }
 

@@ -3,12 +3,14 @@ package taskmaster.ctl.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import taskmaster.core.config.Nearest;
 import taskmaster.ctl.client.ClientException;
 
 /** Runs what was typed and turns whatever goes wrong into a line and an exit code. */
 public final class CommandRunner {
     private static final int LONGEST_WORD = 10_000;
     private static final int SHOWN = 20;
+    private static final int LONGEST_ECHO = 1000;
 
     /** Runs one line; the exit code is 0 for one without words. */
     public int run(Context context, List<String> words) {
@@ -27,8 +29,7 @@ public final class CommandRunner {
     private int perform(Context context, List<String> words) {
         Optional<Command> found = CommandTable.find(words.getFirst());
         if (found.isEmpty() || !CommandTable.has(words.getFirst(), context.manner())) {
-            String line = Words.join(words);
-            context.say("", "UNKNOWN_SYNTAX", line, "*** Unknown syntax: " + line);
+            unknown(context, words);
             return ExitCode.GENERIC;
         }
         Command command = found.get();
@@ -44,6 +45,20 @@ public final class CommandRunner {
             explain(context, failed);
             return command.exitCodeWithout(failed.kind());
         }
+    }
+
+    private static void unknown(Context context, List<String> words) {
+        String line = Words.join(words);
+        if (context.isSupervisorctl()) {
+            context.say("", "UNKNOWN_SYNTAX", line, "*** Unknown syntax: " + line);
+            return;
+        }
+        String shown = line.length() > LONGEST_ECHO ? line.substring(0, LONGEST_ECHO) + "..." : line;
+        String meant = Nearest.to(words.getFirst(), CommandTable.NAMES)
+                .filter(name -> words.getFirst().length() > 2)
+                .map(name -> "\n  did you mean " + name + "?")
+                .orElse("");
+        context.say("", "UNKNOWN_SYNTAX", shown, "*** Unknown syntax: " + shown + meant);
     }
 
     /** What stands behind the command, and {@code -y} where the operator has said it for all commands. */

@@ -13,6 +13,7 @@ import taskmaster.ctl.log.Moment;
 import taskmaster.ctl.render.Columns;
 import taskmaster.ctl.render.JsonObject;
 import taskmaster.ctl.render.Printable;
+import taskmaster.ctl.render.StatusRow;
 
 /** {@code events}: what happened, as the daemon remembers it, and what happens. */
 final class EventsCommand implements Command {
@@ -36,8 +37,17 @@ final class EventsCommand implements Command {
         rows.subList(Math.max(0, rows.size() - most), rows.size()).forEach(row -> show(context, row));
         if (given.has("--follow")) {
             follow(context, given.names(), batch.last());
+            return ExitCode.OK;
         }
-        return ExitCode.OK;
+        return rows.isEmpty() ? unknown(context, given.names()) : ExitCode.OK;
+    }
+
+    /** Nothing is told of what nothing has happened to; unless there is no such thing, and never was. */
+    private static int unknown(Context context, List<String> names) throws ClientException {
+        List<StatusRow> all = StatusRow.parse(context.client().statusRows());
+        List<String> unknown = Selection.of(all, Patterns.expand(all, names)).unknown();
+        unknown.forEach(name -> Outcomes.unknown(context, name));
+        return unknown.isEmpty() ? ExitCode.OK : ExitCode.GENERIC;
     }
 
     private static void follow(Context context, List<String> names, long shown) throws ClientException {

@@ -1,10 +1,7 @@
 package taskmaster.ctl.shell;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +36,7 @@ public final class PipeShell {
             runner.run(contexts.get(), List.of("status"));
         }
         int code = ExitCode.OK;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
+        try (PipeLines lines = new PipeLines(input)) {
             for (String line = next(lines, prompts); line != null; line = next(lines, prompts)) {
                 List<String> words = Words.of(line);
                 if (!words.isEmpty() && Quits.test(words.getFirst())) {
@@ -57,11 +54,11 @@ public final class PipeShell {
         return prompts ? ExitCode.OK : code;
     }
 
-    private @Nullable String next(BufferedReader lines, boolean prompts) throws IOException {
+    private @Nullable String next(PipeLines lines, boolean prompts) throws IOException {
         if (prompts) {
             contexts.get().console().print(prompt + "> ");
             contexts.get().console().flush();
         }
-        return lines.readLine();
+        return lines.next();
     }
 }

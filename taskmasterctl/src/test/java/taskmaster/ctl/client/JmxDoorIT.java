@@ -53,6 +53,17 @@ class JmxDoorIT {
     }
 
     @Test
+    void whatTheDaemonWouldNotReadIsNotSent() throws Exception {
+        Client client = door(Map.of(), Optional.empty()).connect();
+        String names = "n ".repeat(30_001);
+        assertThatThrownBy(() -> client.start(names))
+                .isInstanceOf(ClientException.class)
+                .extracting(failed -> ((ClientException) failed).text())
+                .isEqualTo("too much for one order: 60002 characters, of 60000 at most; name groups (group:*), or all");
+        assertThat(client.isAlive()).isTrue();
+    }
+
+    @Test
     void everyCallFindsItsWay() throws Exception {
         Client client = door(Map.of(), Optional.empty()).connect();
         assertThat(client.statusRows()).containsExactly("a row");

@@ -152,4 +152,14 @@ class ConnectionTroubleTest {
                 .isEqualTo(new Result(1, "*** Unknown syntax: frobnicate all ünï\n"));
         assertThat(bench.client.calls()).isEmpty();
     }
+
+    @Test
+    void aSlipOfTheHandIsUnderstood() {
+        assertThat(new Bench().run("statsu web")).isEqualTo(new Result(1, """
+                        *** Unknown syntax: statsu web
+                          did you mean status?
+                        """));
+        assertThat(new Bench().run("xx").out()).isEqualTo("*** Unknown syntax: xx\n");
+        assertThat(new Bench().supervisorctl().run("statsu").out()).isEqualTo("*** Unknown syntax: statsu\n");
+    }
 }

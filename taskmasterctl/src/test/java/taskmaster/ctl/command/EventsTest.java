@@ -66,4 +66,10 @@ class EventsTest {
         bench.client.lacks("newestEvent");
         assertThat(bench.run("events")).isEqualTo(new Result(1, "ERROR: older\n"));
     }
+
+    @Test
+    void nothingOfWhatIsNotThereIsAnError() {
+        assertThat(bench.run("events nosuch").out()).isEqualTo("nosuch: ERROR (no such process)\n");
+        assertThat(bench.run("events nosuch").code()).isEqualTo(1);
+    }
 }

@@ -295,6 +295,17 @@ class ShellPartsTest {
     }
 
     @Test
+    void aLineWithoutAnEndIsNotKeptWhole() {
+        MemoryConsole console = new MemoryConsole();
+        assertThat(pipe(console, "\uFEFFversion\n" + "x".repeat(3_000_000) + "\nversion\r\n"))
+                .isEqualTo(1);
+        assertThat(console.text())
+                .hasSizeLessThan(2_000)
+                .startsWith("1.2.3\n*** Unknown")
+                .endsWith("...\n1.2.3\n");
+    }
+
+    @Test
     void calledAsSupervisorctlAPipeIsAnsweredBehindPrompts() {
         manner = Manner.SUPERVISORCTL;
         client.shows("web", "RUNNING", "pid 1");
