@@ -91,7 +91,9 @@ class FcgiE2E {
         for (int i = 0; i < 100; i++) {
             cutOff += ask(address) == 0 ? 1 : 0;
         }
-        assertThat(cutOff).as("none but the one that the killed process may have had in hand").isLessThan(2);
+        assertThat(cutOff)
+                .as("none but the one that the killed process may have had in hand")
+                .isLessThan(2);
         await().until(() -> daemon.pidOf("app:0"), pid -> pid > 0 && pid != killed);
         awaitAnswersOf(address, pids(daemon, "app"));
         assertThat(pids(daemon, "app"))
