@@ -1,10 +1,12 @@
 package taskmaster.ctl;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import taskmaster.core.model.Secret;
 import taskmaster.ctl.command.Asking;
 import taskmaster.ctl.command.ExitCode;
@@ -12,8 +14,13 @@ import taskmaster.ctl.command.Manner;
 import taskmaster.ctl.command.UsageException;
 import taskmaster.ctl.command.Words;
 
-/** Reads arguments. Options come before the command; what follows the command is the command's. */
+/**
+ * Reads arguments. Options come before the command; what follows the command is the command's, but for switches that every command
+ * has: those people add at the end of a line that they have typed before. supervisorctl knows none of them.
+ */
 final class OptionParser {
+    private static final Set<String> EVERYWHERE = Set.of("--json", "--no-color", "--quiet", "--no-input");
+
     private final Manner manner;
     private final String[] arguments;
     private final Map<String, String> values = new HashMap<>();
@@ -45,6 +52,7 @@ final class OptionParser {
                 withValue(argument);
             }
         }
+        List<String> command = command();
         return new CtlOptions(
                 action,
                 path("-c"),
@@ -57,7 +65,20 @@ final class OptionParser {
                 colours(),
                 quiet,
                 new Asking(!noInput, yes),
-                Words.ofArguments(List.of(arguments).subList(at, arguments.length), manner));
+                Words.ofArguments(command, manner));
+    }
+
+    private List<String> command() throws UsageException {
+        List<String> command = new ArrayList<>();
+        boolean mayBeOurs = manner == Manner.OWN;
+        for (String word : List.of(arguments).subList(at, arguments.length)) {
+            mayBeOurs &= !word.equals("--");
+            boolean taken = mayBeOurs && !command.isEmpty() && EVERYWHERE.contains(word) && isSwitch(word);
+            if (!taken) {
+                command.add(word);
+            }
+        }
+        return command;
     }
 
     private static boolean isOption(String argument) {

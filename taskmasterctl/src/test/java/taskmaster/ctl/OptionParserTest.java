@@ -25,6 +25,17 @@ class OptionParserTest {
     }
 
     @Test
+    void whatEveryCommandHasMayFollowIt() throws UsageException {
+        CtlOptions options = parse("apply", "--dry-run", "--json", "--no-color", "--", "--quiet");
+        assertThat(options.json()).isTrue();
+        assertThat(options.colours()).contains(false);
+        assertThat(options.quiet()).isFalse();
+        assertThat(options.command()).containsExactly("apply", "--dry-run", "--", "--quiet");
+        assertThat(OptionParser.parse(Manner.SUPERVISORCTL, "start", "--json").command())
+                .containsExactly("start", "--json");
+    }
+
+    @Test
     void longFormsAndAttachedValuesMeanTheSame() throws UsageException {
         assertThat(parse("-cf", "-uu", "-ph", "-rr"))
                 .isEqualTo(parse("--configuration=f", "--username", "u", "--password=h", "--history-file", "r"));
