@@ -13,6 +13,7 @@ import taskmaster.ctl.explain.Facts;
 import taskmaster.ctl.render.JsonObject;
 import taskmaster.ctl.render.Printable;
 import taskmaster.ctl.render.StatusRow;
+import taskmaster.ctl.render.Wrapping;
 
 /**
  * Why a process is as it is: what the daemon says, or what its attributes say where it does not explain, and the likeliest cause.
@@ -84,7 +85,8 @@ record Explanation(StatusRow row, List<String> lines, LastWords lastWords, Optio
                 .put("next", cause.map(Cause::next).orElse(""))
                 .put("notes", notes)
                 .put("lastLines", lastWords.lines());
-        context.report().add(fields, Printable.of(String.join("\n", all)) + "\n");
+        String text = Printable.of(String.join("\n", all));
+        context.report().add(fields, Wrapping.of(text, context.console()) + "\n");
     }
 
     /** Whether the daemon has said so already. */
