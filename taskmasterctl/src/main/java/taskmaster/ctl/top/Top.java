@@ -1,5 +1,7 @@
 package taskmaster.ctl.top;
 
+import java.io.IOError;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -71,15 +73,26 @@ public final class Top {
             }
             keys.hear();
             draw(display);
-            int peeked = reader.peekCharacter(Math.max(1, Math.min(200, next - now)));
-            if (peeked == NonBlockingReader.EOF) {
-                return;
-            }
-            if (peeked != NonBlockingReader.READ_EXPIRED) {
-                String key = reader.readBinding(bindings, null, false);
-                if (key != null) {
-                    keys.press(key, reader.getLastBinding());
+            try {
+                listen(reader, bindings, Math.max(1, Math.min(200, next - now)));
+            } catch (IOError broken) {
+                if (!(broken.getCause() instanceof InterruptedIOException)) {
+                    throw broken;
                 }
+                Thread.interrupted(); // a late Ctrl-C, meant for the line before
+            }
+        }
+    }
+
+    /** Waits for a key. */
+    private void listen(BindingReader reader, KeyMap<String> bindings, long millis) {
+        int peeked = reader.peekCharacter(millis);
+        if (peeked == NonBlockingReader.EOF) {
+            keys.leave();
+        } else if (peeked != NonBlockingReader.READ_EXPIRED) {
+            String key = reader.readBinding(bindings, null, false);
+            if (key != null) {
+                keys.press(key, reader.getLastBinding());
             }
         }
     }
