@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,20 @@ class CtlE2E {
 
     @TempDir
     Path directory;
+
+    /** Java would open a file of its own in the place of a closed descriptor, and that would be read as commands. */
+    @Test
+    void aClosedStandardInputIsAnEmptyOne() throws Exception {
+        Distribution.Result result = Distribution.run(
+                directory,
+                Map.of(),
+                Path.of("/bin/sh"),
+                "-c",
+                "exec \"$0\" -s unix:///nosuch <&- 2>&-",
+                Distribution.program("taskmasterctl").toString());
+        assertThat(result.out()).isEmpty();
+        assertThat(result.code()).isZero();
+    }
 
     @Test
     void commandsAnswerInSupervisorctlsWords() throws Exception {

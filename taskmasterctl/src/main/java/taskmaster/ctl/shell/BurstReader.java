@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.jline.reader.Completer;
 import org.jline.reader.Parser;
 import org.jline.reader.impl.LineReaderImpl;
-import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 
@@ -24,7 +23,7 @@ final class BurstReader extends LineReaderImpl {
         super(terminal, name, new HashMap<>());
         setParser(parser);
         setCompleter(completer);
-        setHistory(new DefaultHistory());
+        setHistory(new KeptHistory());
     }
 
     /** Shows behind the line, while it is typed, what the function says of it. */

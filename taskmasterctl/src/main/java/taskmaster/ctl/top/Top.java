@@ -1,5 +1,7 @@
 package taskmaster.ctl.top;
 
+import java.io.IOError;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.keymap.BindingReader;
@@ -66,15 +68,26 @@ public final class Top {
             feed.turn(System.nanoTime());
             keys.hear();
             draw(display);
-            int peeked = reader.peekCharacter(feed.expects(System.nanoTime()) ? SOON_MILLIS : LOOK_MILLIS);
-            if (peeked == NonBlockingReader.EOF) {
-                return;
-            }
-            if (peeked != NonBlockingReader.READ_EXPIRED) {
-                String key = reader.readBinding(bindings, null, false);
-                if (key != null) {
-                    keys.press(key, reader.getLastBinding());
+            try {
+                listen(reader, bindings, feed.expects(System.nanoTime()) ? SOON_MILLIS : LOOK_MILLIS);
+            } catch (IOError broken) {
+                if (!(broken.getCause() instanceof InterruptedIOException)) {
+                    throw broken;
                 }
+                Thread.interrupted(); // a late Ctrl-C, meant for the line before
+            }
+        }
+    }
+
+    /** Waits for a key. */
+    private void listen(BindingReader reader, KeyMap<String> bindings, long millis) {
+        int peeked = reader.peekCharacter(millis);
+        if (peeked == NonBlockingReader.EOF) {
+            keys.leave();
+        } else if (peeked != NonBlockingReader.READ_EXPIRED) {
+            String key = reader.readBinding(bindings, null, false);
+            if (key != null) {
+                keys.press(key, reader.getLastBinding());
             }
         }
     }

@@ -8,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskmaster.ctl.client.Link;
+import taskmaster.ctl.render.MemoryConsole;
+import taskmaster.ctl.render.TextReport;
 
 /** A golden file for each command; {@code -Dgolden.rewrite=DIR} writes them there, and review is the diff. */
 class HelpTest {
@@ -80,6 +85,24 @@ class HelpTest {
     @Test
     void linesFitATerminal() {
         assertThat(bench.run("help").out().lines()).allMatch(line -> line.length() <= 110);
+    }
+
+    /** supervisorctl's scripts read standard output; what only explains an answer goes elsewhere. */
+    @Test
+    void helpIsTheAnswerAndNoRemark() {
+        MemoryConsole answers = new MemoryConsole();
+        MemoryConsole remarks = new MemoryConsole();
+        Place place = new Place("u", Optional.empty(), true, Map.of(), () -> "1");
+        Context context = new Context(
+                new Link(() -> bench.client),
+                place,
+                new TextReport(answers, Optional.of(remarks)),
+                answers,
+                new Script(false),
+                Manner.SUPERVISORCTL);
+        new CommandRunner().run(context, List.of("help"));
+        assertThat(answers.text()).contains("  status  ");
+        assertThat(remarks.text()).isEmpty();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package taskmaster.ctl.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.junit.jupiter.api.AfterEach;
@@ -272,6 +277,22 @@ class ShellPartsTest {
         assertThat(HistoryFile.prepare(Optional.of(directory.resolve("none/history"))))
                 .isEmpty();
         assertThat(HistoryFile.prepare(Optional.of(Path.of("/dev/null")))).isEmpty();
+    }
+
+    @Test
+    void aHistoryThatCannotBeWrittenAnyMoreIsForgottenWithoutAWord() throws IOException {
+        WordCompleter completer = new WordCompleter(
+                new LiveNames(client::statusRows, worker, System::nanoTime),
+                new Target(new Link(() -> client), PLACE, "").servers(),
+                manner);
+        try (Terminal terminal = new DumbTerminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream())) {
+            Path file = directory.resolve("h");
+            BurstReader reader = Screen.reader(terminal, completer, Optional.of(file), false);
+            Files.createDirectory(file);
+            reader.getHistory().add("version");
+            assertThatCode(() -> reader.getHistory().save()).doesNotThrowAnyException();
+            assertThat(reader.getHistory().size()).as("until the shell ends").isEqualTo(1);
+        }
     }
 
     @Test
