@@ -40,7 +40,7 @@ public final class AskingConnector implements Connector {
     @Override
     public Optional<Look> glance() throws ClientException {
         return address instanceof Address.Unix unix
-                ? Looker.look(unix.path(), Calls.PATIENCE_SECONDS)
+                ? Looker.look(unix.path(), JmxDoor.PATIENCE_SECONDS)
                 : Optional.empty();
     }
 

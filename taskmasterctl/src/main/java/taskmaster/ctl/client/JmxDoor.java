@@ -32,6 +32,8 @@ public final class JmxDoor implements Connector {
     /** Over a UNIX socket a port is only a key; any but 0. */
     private static final int UNIX_PORT = 1;
 
+    static final int PATIENCE_SECONDS = Calls.PATIENCE_SECONDS;
+
     private final Address address;
     private final Optional<Credentials> credentials;
     private final Optional<Path> tlsCa;
@@ -61,7 +63,7 @@ public final class JmxDoor implements Connector {
         } catch (IOException failed) {
             throw unreachable(failed);
         } catch (ClientException failed) {
-            throw failed.kind() == Kind.SILENT ? Failures.mute(Calls.PATIENCE_SECONDS) : failed;
+            throw failed.kind() == Kind.SILENT ? Failures.mute(PATIENCE_SECONDS) : failed;
         } catch (Exception unforeseen) {
             throw new ClientException(Kind.UNREACHABLE, Failures.message(unforeseen));
         }
