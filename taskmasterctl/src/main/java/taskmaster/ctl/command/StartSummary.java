@@ -40,7 +40,7 @@ record StartSummary(List<LastStart> withDaemon, List<LastStart> later, List<Last
             boolean all = later.isEmpty() && missing.isEmpty();
             text.append(all ? "all " : "")
                     .append(withDaemon.size())
-                    .append(" up ")
+                    .append(withDaemon.size() == 1 ? " was up " : " were up ")
                     .append(LastStart.length(upAfterMillis()))
                     .append(" after the start of taskmasterd")
                     .append(slowestOf(withDaemon))
@@ -55,7 +55,7 @@ record StartSummary(List<LastStart> withDaemon, List<LastStart> later, List<Last
         }
         if (!missing.isEmpty()) {
             text.append(missing.size())
-                    .append(" not up: ")
+                    .append(" did not come up: ")
                     .append(names(missing))
                     .append('\n');
         }

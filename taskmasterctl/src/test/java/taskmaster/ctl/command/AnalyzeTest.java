@@ -39,16 +39,16 @@ class AnalyzeTest {
                         cron   FATAL          -      -    4  no such file
                         late   RUNNING  +5d 18h  0.01s    1  started 3 times before
                         off    STOPPED        -      -    -  not started
-                        2 up 4.52s after the start of taskmasterd; the slowest: db (2.00s)
+                        2 were up 4.52s after the start of taskmasterd; the slowest: db (2.00s)
                         1 started later, or again: late
-                        1 not up: cron
+                        1 did not come up: cron
                         """));
     }
 
     @Test
     void whereAllCameUpThatIsSaid() {
         assertThat(bench.run("analyze db web:*").out())
-                .endsWith("\nall 2 up 4.52s after the start of taskmasterd; the slowest: db (2.00s)\n");
+                .endsWith("\nall 2 were up 4.52s after the start of taskmasterd; the slowest: db (2.00s)\n");
     }
 
     @Test
@@ -71,7 +71,7 @@ class AnalyzeTest {
                 {"schema":1,"command":"analyze","exit":0,"results":[
                 {"name":"web:a","result":"RUNNING","text":"","tries":3,"withDaemon":true,"startedAfterMillis":3500,"tookMillis":1020},
                 {"name":"cron","result":"FATAL","text":"no such file","tries":4,"withDaemon":false},
-                {"name":"","result":"TOTAL","text":"1 up 4.52s after the start of taskmasterd\\n1 not up: cron","withDaemon":1,"later":0,"notUp":1,"upAfterMillis":4520,"slowest":"web:a"}
+                {"name":"","result":"TOTAL","text":"1 was up 4.52s after the start of taskmasterd\\n1 did not come up: cron","withDaemon":1,"later":0,"notUp":1,"upAfterMillis":4520,"slowest":"web:a"}
                 ]}
                 """);
     }
