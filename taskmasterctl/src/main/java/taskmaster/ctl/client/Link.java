@@ -70,8 +70,8 @@ public final class Link implements AutoCloseable {
     }
 
     /** The table of status for programs, if there is no connection yet and it can be had without one. */
-    public synchronized Optional<Reply> table() throws ClientException {
-        return current.isEmpty() ? connector.table() : Optional.empty();
+    public Optional<Reply> table() throws ClientException {
+        return current().isEmpty() ? door().table() : Optional.empty();
     }
 
     /** The connection, if there is one; never makes one. */
