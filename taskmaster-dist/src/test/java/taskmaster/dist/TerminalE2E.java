@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -265,6 +266,28 @@ class TerminalE2E {
             assertThat(window.facts()).isEqualTo(USUAL);
             window.line("echo ty''ped");
             window.awaitShown("typed");
+        }
+    }
+
+    @Test
+    void whatCouldHarmATerminalInALogIsShownAndPassesToPrograms() throws Exception {
+        try (TestDaemon daemon = TestDaemon.start(directory, """
+                        [program:noisy]
+                        command=printf 'before \\033[2J\\007 \\377 after\\n'
+                        startsecs=0
+                        stdout_logfile=@DIR@/noisy.log
+                        """);
+                Tmux tmux = new Tmux(directory)) {
+            daemon.awaitState("noisy", "EXITED");
+            Window window = tmux.open("one", 90, 20);
+            for (String command : List.of("tail noisy", "tail -f noisy")) {
+                window.line("clear; echo 'upper'");
+                window.line(attach(daemon, command));
+                window.awaitShown("before ^[[2J^G \ufffd after");
+                assertThat(window.screen()).contains("upper");
+            }
+            window.press("C-c");
+            assertThat(daemon.ctl("tail", "noisy").out()).startsWith("before \033[2J\007 ");
         }
     }
 

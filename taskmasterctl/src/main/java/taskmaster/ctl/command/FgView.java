@@ -12,6 +12,7 @@ import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.client.ClientException.Kind;
 import taskmaster.ctl.log.LastBytes;
 import taskmaster.ctl.log.ProcessChannel;
+import taskmaster.ctl.render.HarmlessBytes;
 import taskmaster.ctl.render.StatusRow;
 import taskmaster.jmx.api.LogPiece;
 
@@ -36,10 +37,12 @@ final class FgView {
     /** A log and how far it was shown. */
     private static final class Stream {
         private final ProcessChannel channel;
+        private final HarmlessBytes harmless;
         private long position;
 
-        Stream(ProcessChannel channel, long position) {
+        Stream(ProcessChannel channel, HarmlessBytes harmless, long position) {
             this.channel = channel;
+            this.harmless = harmless;
             this.position = position;
         }
     }
@@ -83,8 +86,9 @@ final class FgView {
         try {
             LogPiece last = channel.read(-FIRST_BYTES, FIRST_BYTES);
             byte[] bytes = last.getBytes();
-            show(bytes.length < FIRST_BYTES ? bytes : LastBytes.withoutBrokenStart(bytes));
-            streams.add(new Stream(channel, last.getEnd()));
+            Stream opened = new Stream(channel, HarmlessBytes.on(context.console()), last.getEnd());
+            show(opened, bytes.length < FIRST_BYTES ? bytes : LastBytes.withoutBrokenStart(bytes));
+            streams.add(opened);
         } catch (ClientException failed) {
             if (failed.kind() != Kind.FAILED) {
                 throw failed;
@@ -93,9 +97,10 @@ final class FgView {
         }
     }
 
-    private void show(byte[] bytes) {
-        if (bytes.length > 0) {
-            lines.show(bytes);
+    private void show(Stream stream, byte[] bytes) {
+        byte[] harmless = stream.harmless.pass(bytes);
+        if (harmless.length > 0) {
+            lines.show(harmless);
         }
     }
 
@@ -152,7 +157,7 @@ final class FgView {
         boolean cleared = piece.getEnd() < stream.position;
         stream.position = cleared ? 0 : piece.getEnd();
         if (!cleared && !over) {
-            show(piece.getBytes());
+            show(stream, piece.getBytes());
         }
         return cleared || piece.getBytes().length > 0;
     }

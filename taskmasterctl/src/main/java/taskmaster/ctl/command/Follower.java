@@ -4,6 +4,7 @@ import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.log.Channel;
 import taskmaster.ctl.log.LastBytes;
 import taskmaster.ctl.render.Console;
+import taskmaster.ctl.render.HarmlessBytes;
 import taskmaster.jmx.api.LogPiece;
 
 /**
@@ -18,6 +19,7 @@ final class Follower {
     private final Channel channel;
     private final Console console;
     private final Operator operator;
+    private final HarmlessBytes harmless;
     private long position;
     private long pause = SOON_MILLIS;
 
@@ -25,6 +27,7 @@ final class Follower {
         this.channel = channel;
         this.console = console;
         this.operator = operator;
+        this.harmless = HarmlessBytes.on(console);
     }
 
     /** Returns when the operator has seen enough or nobody reads any more. */
@@ -33,7 +36,7 @@ final class Follower {
         operator.follows();
         console.print("==> Press Ctrl-C to exit <==\n");
         byte[] bytes = first.getBytes();
-        console.write(bytes.length < FIRST_BYTES ? bytes : LastBytes.withoutBrokenStart(bytes));
+        console.write(harmless.pass(bytes.length < FIRST_BYTES ? bytes : LastBytes.withoutBrokenStart(bytes)));
         console.flush();
         position = first.getEnd();
         long wait = SOON_MILLIS;
@@ -55,7 +58,7 @@ final class Follower {
         }
         position = piece.getEnd();
         byte[] bytes = piece.getBytes();
-        console.write(bytes);
+        console.write(harmless.pass(bytes));
         console.flush();
         pause = bytes.length > 0 ? SOON_MILLIS : Math.min(pause * 3 / 2, SELDOM_MILLIS);
         return bytes.length >= Channel.MAX_BYTES ? 0 : pause;

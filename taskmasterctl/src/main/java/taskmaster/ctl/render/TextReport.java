@@ -56,7 +56,9 @@ public final class TextReport implements Report {
 
     @Override
     public void log(String name, byte[] bytes) {
-        console.write(bytes);
+        HarmlessBytes harmless = HarmlessBytes.on(console);
+        console.write(harmless.pass(bytes));
+        console.write(harmless.rest());
         if (bytes.length > 0 && bytes[bytes.length - 1] != '\n') {
             console.print("\n");
         }
