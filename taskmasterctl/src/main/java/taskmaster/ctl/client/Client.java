@@ -143,6 +143,9 @@ public interface Client extends AutoCloseable {
     /** Asks the daemon to end; returns before it has. */
     String shutdown() throws ClientException;
 
+    /** Who calls: name, role, and the patterns of the programs it is for, empty for all. */
+    String[] whoami() throws ClientException;
+
     /** The configuration file the daemon was started with. */
     String configFile() throws ClientException;
 

@@ -90,6 +90,11 @@ final class JmxClient extends Beans implements Client {
     }
 
     @Override
+    public String[] whoami() throws ClientException {
+        return (String[]) invoke("whoami", NONE);
+    }
+
+    @Override
     public String configFile() throws ClientException {
         return (String) attribute("ConfigFile");
     }

@@ -29,9 +29,7 @@ final class InFiles {
     /** What an update would do; nothing for those who may not know. */
     private static List<PlanStep> steps(Context context) {
         try {
-            return context.client().pendingChanges().orElse(0) > 0
-                    ? PlanView.ask(context, List.of()).steps()
-                    : List.of();
+            return PlanView.hint(context, List.of()).map(PlanView::steps).orElse(List.of());
         } catch (ClientException refused) {
             return List.of();
         }

@@ -3,7 +3,6 @@ package taskmaster.ctl.command;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.render.StatusRow;
@@ -25,10 +24,9 @@ final class NotApplied {
             return;
         }
         try {
-            OptionalInt pending = context.client().pendingChanges();
-            if (pending.orElse(0) < 0) {
+            if (context.client().pendingChanges().orElse(0) < 0) {
                 say(context, PendingText.of(-1) + "; why: " + context.operator().typed("diff"));
-            } else if (pending.orElse(0) > 0) {
+            } else {
                 tellChanges(context, restarted, typed);
             }
         } catch (ClientException notAllowed) {
@@ -45,7 +43,9 @@ final class NotApplied {
             names.add(row.namespec());
         }
         List<PlanStep> steps = new ArrayList<>();
-        for (PlanStep step : PlanView.ask(context, List.copyOf(groups)).steps()) {
+        List<PlanStep> pending =
+                PlanView.hint(context, List.copyOf(groups)).map(PlanView::steps).orElse(List.of());
+        for (PlanStep step : pending) {
             boolean removed = step.isGroup() && step.action().equals("remove");
             if (removed || !step.isGroup() && names.contains(step.subject())) {
                 steps.add(step);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import taskmaster.ctl.client.ClientException;
 import taskmaster.ctl.render.JsonObject;
@@ -32,6 +33,22 @@ record PlanView(String id, String groups, String kept, List<String> warnings, Li
     static PlanView ask(Context context, List<String> names) throws ClientException {
         String groups = names.contains("all") ? "" : Words.join(names);
         return of(groups, context.client().plan(groups));
+    }
+
+    /**
+     * The same, where something is pending and whoever asks may see what; nobody is refused for a hint that was not asked for.
+     *
+     * @return empty if there is nothing to tell
+     */
+    static Optional<PlanView> hint(Context context, List<String> names) throws ClientException {
+        boolean any = context.client().pendingChanges().orElse(0) > 0;
+        return any && maySee(context.client().whoami()) ? Optional.of(ask(context, names)) : Optional.empty();
+    }
+
+    private static boolean maySee(String... introduction) {
+        boolean viewer = introduction[1].equals("viewer");
+        boolean limited = introduction.length > 2 && !introduction[2].isEmpty();
+        return !viewer && !limited;
     }
 
     boolean isEmpty() {

@@ -405,6 +405,13 @@ public final class FakeClient implements Client {
         return one("shutdown");
     }
 
+    /** An admin, unless it was told otherwise. */
+    @Override
+    public String[] whoami() throws ClientException {
+        String[] told = call("whoami");
+        return told.length > 0 ? told : new String[] {"root", "admin", ""};
+    }
+
     @Override
     public String version() throws ClientException {
         call("version");

@@ -88,6 +88,15 @@ class ExplainTest {
     }
 
     @Test
+    void whoeverMayNotSeePlansIsNotRefusedOne() {
+        bench.client.pending(2).answers("whoami", "eve", "viewer", "");
+        assertThat(bench.run("explain cron").code()).isZero();
+        bench.client.answers("whoami", "bob", "operator", "web-*");
+        assertThat(bench.run("explain cron").code()).isZero();
+        assertThat(bench.client.calls()).doesNotContain("plan");
+    }
+
+    @Test
     void whatIsOddInTheFilesIsTold(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("server"), """
                 [program:zero]
