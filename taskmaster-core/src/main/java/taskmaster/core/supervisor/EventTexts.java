@@ -17,11 +17,10 @@ final class EventTexts {
 
     private EventTexts() {}
 
-    static Event.StateChanged stateChanged(Stamp stamp, ProcessSpec spec, long pid, Transition change) {
-        Instant now = stamp.now();
+    static Event.StateChanged stateChanged(long sequence, Instant when, ProcessSpec spec, long pid, Transition change) {
         return new Event.StateChanged(
-                stamp.next(),
-                now,
+                sequence,
+                when,
                 spec.id(),
                 change.from(),
                 change.to(),
@@ -31,7 +30,7 @@ final class EventTexts {
                 change.expected(),
                 change.reason(),
                 Duration.ofNanos(change.waitNanos()),
-                text(spec, pid, change, now));
+                text(spec, pid, change, when));
     }
 
     static Event.Killed killed(Stamp stamp, ProcessSpec spec, long pid, boolean hurried) {

@@ -36,6 +36,11 @@ final class History {
         started = Optional.of(now);
     }
 
+    /** When the child there is was created. */
+    Instant started() {
+        return started.orElseThrow();
+    }
+
     void changed(Transition change, Instant now) {
         since = now;
         starting(change, now);

@@ -1,5 +1,6 @@
 package taskmaster.core.supervisor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import taskmaster.core.model.UnixSignal;
 import taskmaster.core.process.Effect;
 import taskmaster.core.process.Policies;
 import taskmaster.core.process.ProcessMachine;
+import taskmaster.core.process.ProcessState;
 import taskmaster.core.process.Transition;
 
 /**
@@ -134,9 +136,11 @@ final class ProcessDriver {
     }
 
     private Optional<String> spawn() {
+        // its first words may be there before the launcher has answered: a child's start is before all it does
+        Instant began = surroundings.stamp().now();
         Optional<String> failure = slot.spawn(spec, process);
         if (failure.isEmpty()) {
-            history.spawned(commanded, surroundings.stamp().now());
+            history.spawned(commanded, began);
             if (!commanded) {
                 surroundings.restartTimes().restarted(now());
             }
@@ -167,8 +171,10 @@ final class ProcessDriver {
 
     private void announce(Transition change) {
         boolean aboutAChild = change.from().hasChild() || change.to().hasChild();
-        Event.StateChanged event =
-                EventTexts.stateChanged(surroundings.stamp(), spec, aboutAChild ? slot.lastPid() : 0, change);
+        boolean born = change.to() == ProcessState.STARTING && slot.isTaken();
+        Instant when = born ? history.started() : surroundings.stamp().now();
+        Event.StateChanged event = EventTexts.stateChanged(
+                surroundings.stamp().next(), when, spec, aboutAChild ? slot.lastPid() : 0, change);
         history.changed(change, event.time());
         surroundings.turn().happened(event);
         for (Waiter waiter : waiters) {

@@ -40,6 +40,7 @@ final class FakeLauncher implements Launcher {
     private @Nullable RuntimeException signalTrouble;
     private @Nullable RuntimeException waitTrouble;
     private Runnable uponWake = () -> {};
+    private Duration spawning = Duration.ZERO;
 
     FakeLauncher(FakeTicker ticker) {
         this.ticker = ticker;
@@ -53,6 +54,11 @@ final class FakeLauncher implements Launcher {
     /** Every wait from now on meets this bug; null: no more. */
     void failToWait(@Nullable RuntimeException bug) {
         waitTrouble = bug;
+    }
+
+    /** Creating a child takes so long from now on. */
+    void takesForSpawning(Duration time) {
+        spawning = time;
     }
 
     /** Instead of a thread that would turn the loop. */
@@ -118,6 +124,7 @@ final class FakeLauncher implements Launcher {
         if (living(owner).isPresent()) {
             wrongs.add("two children of " + owner);
         }
+        ticker.advance(spawning);
         FakeChild child = new FakeChild(1001L + children.size(), request, this::ended);
         children.add(child);
         spawned.add(owner.toString());

@@ -6,11 +6,14 @@ import static taskmaster.core.model.Program.program;
 import static taskmaster.core.supervisor.Bench.told;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import taskmaster.core.event.Event;
 import taskmaster.core.model.Autorestart;
+import taskmaster.core.model.ProcessId;
 import taskmaster.core.process.Goal;
 import taskmaster.core.process.ProcessState;
 
@@ -39,6 +42,23 @@ final class StartTest {
         bench.advance("0.1s");
         assertThat(told(answer)).containsExactly("web: STARTED started");
         assertThat(bench.state("web")).isEqualTo(ProcessState.RUNNING);
+    }
+
+    @Test
+    void aStartIsBeforeAllThatTheChildDoes() {
+        Bench bench = Bench.with(program("web").autostart(false));
+        bench.launcher.takesForSpawning(Duration.ofMillis(7));
+        Instant before = bench.stamp.now();
+        bench.start("web");
+        ProcessStatus web =
+                bench.loop.snapshot().process(new ProcessId("web", "web")).orElseThrow();
+        assertThat(web.started()).contains(before);
+        assertThat(web.since()).isEqualTo(before);
+        assertThat(bench.events())
+                .filteredOn(event -> event.text().startsWith("spawned: 'web'"))
+                .singleElement()
+                .extracting(Event::time)
+                .isEqualTo(before);
     }
 
     @Test

@@ -90,21 +90,13 @@ final class LogFollower {
         LineTimes.sort(lines);
         int told = 0;
         for (LogLine line : lines) {
-            while (told < news.size() && isBefore(news.get(told), line)) {
+            while (told < news.size()
+                    && NewsOrder.isBefore(news, told, line.source().name(), line.captured())) {
                 printer.news(news.get(told++));
             }
             printer.line(line);
         }
         news.subList(told, news.size()).forEach(printer::news);
-    }
-
-    /** Of what came in the same moment, a process's words come behind its start and before its end. */
-    private static boolean isBefore(ProcessNews.News news, LogLine line) {
-        if (line.captured().isEmpty()) {
-            return false;
-        }
-        Instant came = line.captured().get();
-        return news.time().isBefore(came) || news.isStart() && news.time().equals(came);
     }
 
     private List<LogLine> step(LogSource source, boolean needTimes) throws ClientException {
@@ -126,19 +118,8 @@ final class LogFollower {
                     .map(line -> new LogLine(source, line.bytes(), Optional.empty(), Optional.empty()))
                     .toList();
         }
-        CaptureTimes captured = times(source, lines.getFirst().position());
+        CaptureTimes captured = source.timesIfTold(lines.getFirst().position());
         return LineTimes.of(source, lines, captured, Instant.now(), ZoneId.systemDefault());
-    }
-
-    private static CaptureTimes times(LogSource source, long from) throws ClientException {
-        try {
-            return source.times(from);
-        } catch (ClientException failed) {
-            if (failed.kind() != ClientException.Kind.UNSUPPORTED) {
-                throw failed;
-            }
-            return CaptureTimes.NONE;
-        }
     }
 
     private long now() {

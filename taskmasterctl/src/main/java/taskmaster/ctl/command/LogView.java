@@ -141,14 +141,9 @@ final class LogView {
 
     /** @throws ClientException if they are asked for, and the daemon is too old to tell */
     private CaptureTimes captured(Opened opened) throws ClientException {
-        try {
-            return opened.source().times(opened.lines().getFirst().position());
-        } catch (ClientException failed) {
-            if (failed.kind() != ClientException.Kind.UNSUPPORTED || wishes.time()) {
-                throw failed;
-            }
-            return CaptureTimes.NONE;
-        }
+        LogSource source = opened.source();
+        long from = opened.lines().getFirst().position();
+        return wishes.time() ? source.times(from) : source.timesIfTold(from);
     }
 
     private void untimed(LogSource source) {

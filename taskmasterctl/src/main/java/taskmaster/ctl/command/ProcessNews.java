@@ -18,6 +18,7 @@ import taskmaster.ctl.render.Columns;
 final class ProcessNews {
     private static final int MOST = 5000;
     private static final String STARTED = "started, ";
+    private static final String STOPPING_WITH = "stopping ";
     private static final String STATE = "taskmaster.process.state";
     private static final Pattern SPAWNED = Pattern.compile("spawned: .* with (pid \\d+)");
     private static final Pattern EXITED = Pattern.compile("exited: \\S+(?: \\((.*); (expected|not expected)\\))?");
@@ -45,6 +46,11 @@ final class ProcessNews {
         /** Whether there is a new child. */
         boolean isStart() {
             return text.startsWith(STARTED);
+        }
+
+        /** Whether a child is no more. */
+        boolean isEnd() {
+            return !isStart() && !text.startsWith(STOPPING_WITH);
         }
     }
 
@@ -105,7 +111,7 @@ final class ProcessNews {
         }
         Matcher stopping = STOPPING.matcher(line);
         if (stopping.matches()) {
-            return Optional.of("stopping " + stopping.group(1));
+            return Optional.of(STOPPING_WITH + stopping.group(1));
         }
         Matcher stopped = STOPPED.matcher(line);
         return Optional.of(stopped.matches() ? "stopped " + stopped.group(1) : line);

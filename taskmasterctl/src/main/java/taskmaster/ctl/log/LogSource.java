@@ -67,6 +67,18 @@ public final class LogSource {
         return channel.captureTimes(from);
     }
 
+    /** The same; nothing, if the daemon is too old to tell. */
+    public CaptureTimes timesIfTold(long from) throws ClientException {
+        try {
+            return times(from);
+        } catch (ClientException failed) {
+            if (failed.kind() != ClientException.Kind.UNSUPPORTED) {
+                throw failed;
+            }
+            return CaptureTimes.NONE;
+        }
+    }
+
     /** When it is worth asking again, on the clock of {@link #next}. */
     public long due() {
         return due;
