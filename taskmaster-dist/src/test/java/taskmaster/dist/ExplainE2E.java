@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,24 @@ class ExplainE2E {
             assertThat(left.find()).as(explained).isTrue();
             assertThat(Files.readString(directory.resolve("nginx.pid")).strip()).isEqualTo(left.group(1));
             assertThat(explained).contains("nginx -g 'daemon off;'");
+        }
+    }
+
+    @Test
+    void aCopyThatADeadDaemonLeftBehindIsFoundWhereItIsInTheWay() throws Exception {
+        try (TestDaemon daemon = TestDaemon.start(directory, """
+                [program:only]
+                command=/bin/sh -c 'mkdir @DIR@/lock && exec sleep 1000'
+                startretries=0
+                """)) {
+            daemon.awaitState("only", "RUNNING");
+            long before = daemon.pidOf("only");
+            TestDaemon.kill("KILL", daemon.pid());
+            await("the daemon is gone").until(() -> daemon.marked().equals(List.of(before)));
+            daemon.start();
+            daemon.awaitState("only", "FATAL");
+            assertThat(daemon.ctl("explain", "only").out())
+                    .contains("left behind: pid " + before + " (sleep) came of it and goes on in the background\n");
         }
     }
 
