@@ -1,5 +1,6 @@
 package taskmaster.core.supervisor;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -53,7 +54,8 @@ final class SpecValues {
             case InheritedEnvironment inherited -> quotedIfEmpty(String.join(",", inherited.names()));
             case UserSpec user -> user.name();
             case SocketSpec socket -> socket.url();
-            case Duration time -> time.toSeconds() + (time.toMillisPart() == 0 ? "" : "." + time.toMillisPart());
+            case Duration time ->
+                BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
             case UnixSignal signal -> signal.name();
             case Autorestart autorestart ->
                 switch (autorestart) {
