@@ -54,11 +54,7 @@ final class ConfigurationOrders {
     }
 
     String[] plan(String groups) {
-        try {
-            return PlanRows.of(reloader.plan(words(groups)), control::shown);
-        } catch (InvalidConfigurationException wrong) {
-            throw new IllegalArgumentException(wrong.getMessage());
-        }
+        return planned(() -> reloader.plan(words(groups)));
     }
 
     String[] apply(String plan, String groups) {
@@ -96,8 +92,18 @@ final class ConfigurationOrders {
     }
 
     String[] planScale(String program, int numprocs) {
+        return planned(() -> reloader.planScale(program, numprocs));
+    }
+
+    /** A plan in the making. */
+    @FunctionalInterface
+    private interface Planning {
+        Reloader.Plan plan() throws InvalidConfigurationException;
+    }
+
+    private String[] planned(Planning planning) {
         try {
-            return PlanRows.of(reloader.planScale(program, numprocs), control::shown);
+            return PlanRows.of(planning.plan(), control::shown);
         } catch (InvalidConfigurationException wrong) {
             throw new IllegalArgumentException(wrong.getMessage());
         }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.management.remote.JMXPrincipal;
-import javax.security.auth.Subject;
 import taskmaster.core.model.ProcessId;
 import taskmaster.core.model.UnixSignal;
 import taskmaster.core.supervisor.Outcome;
@@ -55,22 +53,14 @@ final class Orders implements Supervisor {
     }
 
     private void note(String what, List<ProcessId> processes) {
-        Order order = new Order(what, caller(), clock.instant());
+        // whoever was authenticated; the daemon itself asks for nothing by this way
+        Order order = new Order(what, CallerName.current().orElse("the daemon"), clock.instant());
         SupervisorSnapshot present = supervisor.snapshot();
         for (ProcessId process : processes) {
             if (present.process(process).isPresent()) {
                 last.put(process, order);
             }
         }
-    }
-
-    /** Whoever was authenticated; the daemon itself asks for nothing by this way. */
-    private static String caller() {
-        return Optional.ofNullable(Subject.current())
-                .flatMap(subject ->
-                        subject.getPrincipals(JMXPrincipal.class).stream().findFirst())
-                .map(JMXPrincipal::getName)
-                .orElse("the daemon");
     }
 
     @Override

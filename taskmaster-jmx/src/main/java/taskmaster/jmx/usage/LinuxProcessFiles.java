@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code /proc}. Only the sampling thread does: with a thousand processes one look takes tens of milliseconds. */
+/** Reads {@code /proc}; one thread at a time. With a thousand processes one look takes tens of milliseconds. */
 final class LinuxProcessFiles implements ProcessFiles {
     private static final long NANOS = 1_000_000_000L;
 

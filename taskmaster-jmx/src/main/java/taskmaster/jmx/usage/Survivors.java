@@ -25,6 +25,7 @@ import taskmaster.core.time.Ticker;
  * and by its birth: an orphan that came while the child was there. Any thread; a look takes as long as reading {@code /proc} does.
  */
 public final class Survivors {
+    private static final long OWN_PID = ProcessHandle.current().pid();
     private static final int MOST_BYTES = 65536;
 
     /** As much of a name as the kernel keeps (proc_pid_comm(5)). */
@@ -51,6 +52,10 @@ public final class Survivors {
      * @param to when the last of them ended
      */
     public record Sought(String group, String name, String program, Instant from, Instant to) {
+        private String shortName() {
+            return program.substring(0, Math.min(NAME_LENGTH, program.length()));
+        }
+
         private boolean livedAt(Instant birth) {
             return !birth.isBefore(from.minus(BLUR)) && !birth.isAfter(to.plus(BLUR));
         }
@@ -104,12 +109,9 @@ public final class Survivors {
         if (owner != null) {
             return owner.equals(key(sought.group(), sought.name()));
         }
-        boolean orphan = process.parent() == 1
-                || process.parent() == ProcessHandle.current().pid();
-        String known = sought.program()
-                .substring(0, Math.min(NAME_LENGTH, sought.program().length()));
+        boolean orphan = process.parent() == 1 || process.parent() == OWN_PID;
         Instant birth = census.at().minusNanos((census.ticks() - process.startTicks()) * files.tickNanos());
-        return orphan && sought.livedAt(birth) && name(process.pid()).equals(known);
+        return orphan && sought.livedAt(birth) && name(process.pid()).equals(sought.shortName());
     }
 
     private synchronized Census census() {

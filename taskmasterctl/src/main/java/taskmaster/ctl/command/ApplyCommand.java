@@ -14,7 +14,7 @@ final class ApplyCommand implements Command {
             if (given.has("--dry-run")) {
                 return PlanView.ask(context, given.names()).tell(context);
             }
-            String groups = given.names().contains("all") ? "" : Words.join(given.names());
+            String groups = Updates.groups(given.names());
             Optional<String> shown = given.value("--plan");
             String id = shown.isPresent() ? shown.get() : ask(context, given);
             return id.isEmpty()

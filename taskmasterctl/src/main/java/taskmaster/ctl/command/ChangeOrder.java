@@ -15,9 +15,6 @@ final class ChangeOrder {
     static final String OPTIONS = "--no-wait --timeout=SECONDS";
 
     private static final long FIRST_LOOK_MILLIS = 50;
-    private static final long LOOK_MILLIS = 250;
-    /** A quick order shows its result and no progress. */
-    private static final long QUIET_MILLIS = 700;
 
     private final Context context;
     private final Arguments given;
@@ -53,13 +50,12 @@ final class ChangeOrder {
     int run(Whole whole, Begun begun) throws UsageException, ClientException {
         int seconds = given.number("--timeout", 0, 1);
         Client client = context.client();
-        boolean watched = context.report().isText() && context.console().isTerminal();
         try {
             if (given.has("--no-wait")) {
                 JobsCommand.tell(context, begun.call(client));
                 return ExitCode.OK;
             }
-            if (!watched && seconds == 0) {
+            if (!Progress.isWanted(context) && seconds == 0) {
                 return show(whole.call(client));
             }
             Runnable done = context.operator().leavesBehind();
@@ -79,7 +75,7 @@ final class ChangeOrder {
         TransientLine line = new TransientLine(context.console());
         try {
             JobRow job = look(client, id);
-            for (long pause = FIRST_LOOK_MILLIS; job.isRunning(); pause = LOOK_MILLIS) {
+            for (long pause = FIRST_LOOK_MILLIS; job.isRunning(); pause = Progress.LOOK_MILLIS) {
                 long waited = context.operator().now() - start;
                 if (waited >= limit) {
                     return timedOut(id, seconds);
@@ -87,7 +83,7 @@ final class ChangeOrder {
                 if (!context.operator().waits(pause)) {
                     return detached(id);
                 }
-                if (waited >= QUIET_MILLIS) {
+                if (Progress.isDue(waited) && Progress.isWanted(context)) {
                     line.show(progress(client, job, waited));
                 }
                 job = look(client, id);
@@ -107,14 +103,13 @@ final class ChangeOrder {
     }
 
     private String progress(Client client, JobRow job, long waited) throws ClientException {
-        StringBuilder open = new StringBuilder();
+        Progress progress = new Progress(progressive);
         for (StatusRow row : StatusRow.parse(client.statusRows())) {
             if (row.state().equals("STOPPING")) {
-                open.append(open.isEmpty() ? "" : ", ").append(row.namespec()).append(" STOPPING");
+                progress.open(row);
             }
         }
-        return progressive + ", " + waited / 1000 + " s: " + job.done() + " of " + job.total() + " done"
-                + (open.isEmpty() ? "" : "; " + open) + "; Ctrl-C stops waiting only";
+        return progress.line(waited, job.done(), job.total());
     }
 
     private int ended(Client client, JobRow job) throws ClientException {

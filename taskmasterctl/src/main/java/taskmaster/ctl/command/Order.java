@@ -14,10 +14,6 @@ import taskmaster.ctl.render.TransientLine;
 final class Order {
     static final String OPTIONS = "--no-wait --timeout=SECONDS --dry-run";
 
-    private static final long LOOK_MILLIS = 250;
-    /** A quick order shows its result and no progress. */
-    private static final long QUIET_MILLIS = 700;
-
     private final Context context;
     private final Verb verb;
     private final List<String> names;
@@ -41,13 +37,10 @@ final class Order {
     int run() throws UsageException, ClientException {
         int seconds = given.number("--timeout", 0, 1);
         Client client = context.client();
-        boolean watched = context.report().isText()
-                && !context.report().isQuiet()
-                && context.console().isTerminal();
         if (given.has("--no-wait")) {
             return leave(client);
         }
-        if (!watched && seconds == 0) {
+        if (!Progress.isWanted(context) && seconds == 0) {
             return report(give(client));
         }
         Runnable done = context.operator().leavesBehind();
@@ -84,12 +77,12 @@ final class Order {
     private boolean wait(Pending<String[]> pending, Client client, long start, long limit) throws ClientException {
         TransientLine line = new TransientLine(context.console());
         try {
-            while (!pending.isDone(LOOK_MILLIS)) {
+            while (!pending.isDone(Progress.LOOK_MILLIS)) {
                 long waited = context.operator().now() - start;
                 if (waited >= limit || !context.operator().waits(0)) {
                     return false;
                 }
-                if (waited >= QUIET_MILLIS && context.report().isText()) {
+                if (Progress.isDue(waited) && Progress.isWanted(context)) {
                     line.show(progress(rows(client), waited));
                 }
             }
@@ -100,20 +93,16 @@ final class Order {
     }
 
     private String progress(List<StatusRow> rows, long waited) {
-        StringBuilder open = new StringBuilder();
+        Progress progress = new Progress(verb.progressive());
         int done = 0;
         for (StatusRow row : rows) {
             if (verb.isDone(row)) {
                 done++;
             } else {
-                open.append(open.isEmpty() ? "" : ", ")
-                        .append(row.namespec())
-                        .append(' ')
-                        .append(row.state());
+                progress.open(row);
             }
         }
-        return verb.progressive() + ", " + waited / 1000 + " s: " + done + " of " + rows.size() + " done"
-                + (open.isEmpty() ? "" : "; " + open) + "; Ctrl-C stops waiting only";
+        return progress.line(waited, done, rows.size());
     }
 
     private int detached() {

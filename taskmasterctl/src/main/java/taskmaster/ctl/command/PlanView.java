@@ -31,7 +31,7 @@ record PlanView(String id, String groups, String kept, List<String> warnings, Li
 
     /** What an update of these groups would do now. */
     static PlanView ask(Context context, List<String> names) throws ClientException {
-        String groups = names.contains("all") ? "" : Words.join(names);
+        String groups = Updates.groups(names);
         return of(groups, context.client().plan(groups));
     }
 

@@ -9,7 +9,7 @@ final class UpdateCommand implements Command {
     @Override
     public int run(Context context, List<String> arguments) throws UsageException, ClientException {
         Arguments given = Arguments.of(context, arguments, options());
-        String groups = given.names().contains("all") ? "" : Words.join(given.names());
+        String groups = Updates.groups(given.names());
         return new ChangeOrder(context, given, "updating")
                 .run(client -> client.update(groups), client -> client.begin("update", groups));
     }

@@ -11,6 +11,11 @@ final class Updates {
 
     private Updates() {}
 
+    /** Names of groups as the daemon takes them: nothing means all. */
+    static String groups(List<String> names) {
+        return names.contains("all") ? "" : Words.join(names);
+    }
+
     /** Shows lines of group and text; the word for programs is the text in capitals. */
     static void show(Context context, String... lines) {
         for (String line : lines) {
